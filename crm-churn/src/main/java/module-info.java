@@ -1,0 +1,6 @@
+/** Who is about to leave, how sure that is, and what it costs. */
+@org.jspecify.annotations.NullMarked
+module io.headlesscrm.churn {
+  requires transitive io.headlesscrm.core;
+  requires static transitive org.jspecify;
+}

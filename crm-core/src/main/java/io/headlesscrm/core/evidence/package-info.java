@@ -1,0 +1,7 @@
+/**
+ * Why the library says what it says: reasons that are stored as a key with typed numbers and rendered in the reader's
+ * language, and the provenance of every result.
+ *
+ * <p>Start at {@link io.headlesscrm.core.evidence.Reason}. Depends on {@code id} and {@code time}.
+ */
+package io.headlesscrm.core.evidence;

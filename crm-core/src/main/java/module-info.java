@@ -1,0 +1,15 @@
+/** The customer record, purchases and the facts that all departments of a company share. */
+@org.jspecify.annotations.NullMarked
+module io.headlesscrm.core {
+  requires com.google.common;
+  requires de.siegmar.fastcsv;
+  requires static transitive org.jspecify;
+  requires org.slf4j;
+  requires tools.jackson.databind;
+
+  exports io.headlesscrm.core.evidence;
+  exports io.headlesscrm.core.id;
+  exports io.headlesscrm.core.money;
+  exports io.headlesscrm.core.purchase;
+  exports io.headlesscrm.core.time;
+}
