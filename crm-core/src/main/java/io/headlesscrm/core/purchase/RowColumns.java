@@ -1,0 +1,104 @@
+package io.headlesscrm.core.purchase;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Rows as they came, in columns of fixed-size chunks, so that growing copies nothing. The columns of purchase numbers
+ * exist only once a row has one.
+ */
+final class RowColumns {
+
+  static final int CHUNK_BITS = 16;
+  static final int CHUNK = 1 << CHUNK_BITS;
+  private static final int CHUNK_MASK = CHUNK - 1;
+
+  final List<int[]> customers = new ArrayList<>();
+  final List<int[]> stamps = new ArrayList<>();
+  final List<long[]> amounts = new ArrayList<>();
+  final List<int[]> purchases = new ArrayList<>();
+  final List<int[]> reversals = new ArrayList<>();
+  private int size;
+  private boolean numbered;
+
+  int size() {
+    return size;
+  }
+
+  boolean isNumbered() {
+    return numbered;
+  }
+
+  void add(int customer, int stamp, long amount, int purchase, int reversal) {
+    int at = size & CHUNK_MASK;
+    if (at == 0) {
+      addChunk();
+    }
+    int chunk = size >>> CHUNK_BITS;
+    customers.get(chunk)[at] = customer;
+    stamps.get(chunk)[at] = stamp;
+    amounts.get(chunk)[at] = amount;
+    if (purchase != Entry.NO_ID || numbered) {
+      number(chunk, at, purchase, reversal);
+    }
+    size = Math.addExact(size, 1);
+  }
+
+  /** Adds all rows of the other, with their ids mapped. */
+  void addAll(RowColumns other, int[] customerMapping, int[] purchaseMapping) {
+    for (int i = 0; i < other.size; i++) {
+      int chunk = i >>> CHUNK_BITS;
+      int at = i & CHUNK_MASK;
+      add(
+          customerMapping[other.customers.get(chunk)[at]],
+          other.stamps.get(chunk)[at],
+          other.amounts.get(chunk)[at],
+          mapped(other, other.purchases, chunk, at, purchaseMapping),
+          mapped(other, other.reversals, chunk, at, purchaseMapping));
+    }
+  }
+
+  /** How many rows of the chunk are filled. */
+  int filled(int chunk) {
+    return Math.min(CHUNK, size - (chunk << CHUNK_BITS));
+  }
+
+  private void addChunk() {
+    customers.add(new int[CHUNK]);
+    stamps.add(new int[CHUNK]);
+    amounts.add(new long[CHUNK]);
+    if (numbered) {
+      addNumberChunk();
+    }
+  }
+
+  private void number(int chunk, int at, int purchase, int reversal) {
+    if (!numbered) {
+      numbered = true;
+      customers.forEach(ignored -> addNumberChunk());
+    }
+    purchases.get(chunk)[at] = purchase;
+    reversals.get(chunk)[at] = reversal;
+  }
+
+  private void addNumberChunk() {
+    purchases.add(filledWithNone());
+    reversals.add(filledWithNone());
+  }
+
+  private static int[] filledWithNone() {
+    int[] none = new int[CHUNK];
+    Arrays.fill(none, Entry.NO_ID);
+    return none;
+  }
+
+  private static int mapped(
+      RowColumns other, List<int[]> column, int chunk, int at, int[] mapping) {
+    if (!other.numbered) {
+      return Entry.NO_ID;
+    }
+    int ordinal = column.get(chunk)[at];
+    return ordinal == Entry.NO_ID ? Entry.NO_ID : mapping[ordinal];
+  }
+}
