@@ -9,6 +9,7 @@ module io.headlesscrm.core {
 
   exports io.headlesscrm.core.evidence;
   exports io.headlesscrm.core.id;
+  exports io.headlesscrm.core.json;
   exports io.headlesscrm.core.money;
   exports io.headlesscrm.core.purchase;
   exports io.headlesscrm.core.time;

@@ -1,0 +1,474 @@
+package io.headlesscrm.core.json;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON object that says where a value is wrong. Reading asks for values by name and type; whatever does not fit is a
+ * {@link JsonFormatException} with the path, the value found and the bound. Doubles keep every bit. Immutable.
+ *
+ * <pre>{@code
+ * JsonDocument model = JsonDocument.builder().put("model", "bg-nbd").put("version", 1).build();
+ * String stored = model.toString();
+ * JsonDocument.parse(stored).text("model"); // bg-nbd
+ * }</pre>
+ */
+public final class JsonDocument {
+
+  private final String path;
+  private final Map<String, Object> fields;
+
+  private JsonDocument(String path, Map<String, Object> fields) {
+    this.path = path;
+    this.fields = fields;
+  }
+
+  /**
+   * Reads a document.
+   *
+   * @param json a JSON object; a member that occurs twice is refused
+   * @return the document
+   * @throws JsonFormatException when the text is not one JSON object
+   */
+  public static JsonDocument parse(String json) {
+    return new JsonDocument("", JacksonCodec.parse(requireNonNull(json, "json")));
+  }
+
+  /**
+   * Starts a document.
+   *
+   * @return an empty builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Checks that the document is of a kind and version that the caller can read.
+   *
+   * @param member that names the kind, such as {@code model}
+   * @param kind what it must say
+   * @param newestVersion the newest version that can be read; a document without {@code version} is of version 1
+   * @return the version, from 1 to {@code newestVersion}
+   * @throws JsonFormatException when the document is of another kind or from a later version
+   */
+  public int requireKind(String member, String kind, int newestVersion) {
+    if (!text(member).equals(kind)) {
+      throw problem(
+          member,
+          text(member),
+          "must be \"" + kind + "\"",
+          "Maybe the file belongs to another model?");
+    }
+    long version = has("version") ? whole("version") : 1;
+    if (version < 1 || version > newestVersion) {
+      throw problem(
+          "version",
+          version,
+          "must be from 1 to " + newestVersion,
+          "Maybe a later version of the library wrote it?");
+    }
+    return (int) version;
+  }
+
+  /**
+   * The names of all members, in their order.
+   *
+   * @return unmodifiable
+   */
+  public Set<String> names() {
+    return Collections.unmodifiableSet(fields.keySet());
+  }
+
+  /**
+   * Whether there is a member of that name that is not null.
+   *
+   * @param name any
+   * @return true when it has a value
+   */
+  public boolean has(String name) {
+    return fields.get(name) != null;
+  }
+
+  /**
+   * The text of that name.
+   *
+   * @param name of a member
+   * @return its value
+   * @throws JsonFormatException when it is missing or no text
+   */
+  public String text(String name) {
+    return value(name, String.class, "text");
+  }
+
+  /**
+   * The text of that name, if there is one.
+   *
+   * @param name of a member
+   * @return empty when the member is missing or null
+   * @throws JsonFormatException when it is no text
+   */
+  public Optional<String> findText(String name) {
+    return has(name) ? Optional.of(text(name)) : Optional.empty();
+  }
+
+  /**
+   * The number of that name.
+   *
+   * @param name of a member
+   * @return its value; the texts "NaN", "Infinity" and "-Infinity" are numbers too, as {@link Builder#put(String,
+   *     double)} writes them
+   * @throws JsonFormatException when it is missing or no number
+   */
+  public double number(String name) {
+    return toDouble(name, required(name));
+  }
+
+  /**
+   * The whole number of that name.
+   *
+   * @param name of a member
+   * @return its value
+   * @throws JsonFormatException when it is missing, no number, has a fraction or does not fit a long
+   */
+  public long whole(String name) {
+    Object value = required(name);
+    try {
+      return decimal(name, value).longValueExact();
+    } catch (ArithmeticException e) {
+      throw problem(
+          name, value, "must be a whole number", "Maybe it was rounded or multiplied on the way?");
+    }
+  }
+
+  /**
+   * The decimal of that name, exact.
+   *
+   * @param name of a member
+   * @return its value with the scale that was written
+   * @throws JsonFormatException when it is missing or no number
+   */
+  public BigDecimal decimal(String name) {
+    return decimal(name, required(name));
+  }
+
+  /**
+   * The truth value of that name.
+   *
+   * @param name of a member
+   * @return its value
+   * @throws JsonFormatException when it is missing or neither true nor false
+   */
+  public boolean truth(String name) {
+    return value(name, Boolean.class, "true or false");
+  }
+
+  /**
+   * The object of that name.
+   *
+   * @param name of a member
+   * @return its value
+   * @throws JsonFormatException when it is missing or no object
+   */
+  public JsonDocument object(String name) {
+    return child(name, required(name));
+  }
+
+  /**
+   * The objects in the array of that name.
+   *
+   * @param name of a member
+   * @return its elements
+   * @throws JsonFormatException when it is missing, no array, or has an element that is no object
+   */
+  public List<JsonDocument> objects(String name) {
+    List<JsonDocument> objects = new ArrayList<>();
+    List<?> values = array(name);
+    for (int i = 0; i < values.size(); i++) {
+      objects.add(child(name + "[" + i + "]", values.get(i)));
+    }
+    return objects;
+  }
+
+  /**
+   * The numbers in the array of that name.
+   *
+   * @param name of a member
+   * @return its elements
+   * @throws JsonFormatException when it is missing, no array, or has an element that is no number
+   */
+  public double[] numbers(String name) {
+    List<?> values = array(name);
+    double[] numbers = new double[values.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = toDouble(name + "[" + i + "]", values.get(i));
+    }
+    return numbers;
+  }
+
+  /**
+   * The whole numbers in the array of that name.
+   *
+   * @param name of a member
+   * @return its elements
+   * @throws JsonFormatException when it is missing, no array, or has an element that is no int
+   */
+  public int[] wholes(String name) {
+    List<?> values = array(name);
+    int[] wholes = new int[values.size()];
+    for (int i = 0; i < wholes.length; i++) {
+      wholes[i] = cast(name + "[" + i + "]", values.get(i), Integer.class, "a whole number");
+    }
+    return wholes;
+  }
+
+  /**
+   * The texts in the array of that name.
+   *
+   * @param name of a member
+   * @return its elements
+   * @throws JsonFormatException when it is missing, no array, or has an element that is no text
+   */
+  public List<String> texts(String name) {
+    List<String> texts = new ArrayList<>();
+    List<?> values = array(name);
+    for (int i = 0; i < values.size(); i++) {
+      texts.add(cast(name + "[" + i + "]", values.get(i), String.class, "text"));
+    }
+    return texts;
+  }
+
+  /**
+   * An exception about a value of this document, for a reader that finds it out of bounds.
+   *
+   * @param name of the member
+   * @param value as found
+   * @param bound what it must be, such as {@code must be above 0}
+   * @param maybe what the cause may be; a sentence that starts with "Maybe"
+   * @return the exception, to be thrown
+   */
+  public JsonFormatException problem(
+      String name, @Nullable Object value, String bound, String maybe) {
+    return new JsonFormatException(
+        path + name + " is " + shown(value) + ", it " + bound + ". " + maybe);
+  }
+
+  /** The document as indented JSON, members in their order. */
+  @Override
+  public String toString() {
+    return JacksonCodec.write(fields);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof JsonDocument document && fields.equals(document.fields);
+  }
+
+  @Override
+  public int hashCode() {
+    return fields.hashCode();
+  }
+
+  private Object required(String name) {
+    Object value = fields.get(name);
+    if (value == null) {
+      throw problem(name, null, "must be there", "Maybe the file is damaged or of another kind?");
+    }
+    return value;
+  }
+
+  private <T> T value(String name, Class<T> type, String what) {
+    return cast(name, required(name), type, what);
+  }
+
+  private <T> T cast(String name, @Nullable Object value, Class<T> type, String what) {
+    if (!type.isInstance(value)) {
+      throw problem(
+          name, value, "must be " + what, "Maybe the file is damaged or of another kind?");
+    }
+    return type.cast(value);
+  }
+
+  private List<?> array(String name) {
+    return value(name, List.class, "an array");
+  }
+
+  private JsonDocument child(String name, @Nullable Object value) {
+    Map<?, ?> map = cast(name, value, Map.class, "an object");
+    Map<String, Object> members = new LinkedHashMap<>();
+    map.forEach((key, member) -> members.put((String) key, member));
+    return new JsonDocument(path + name + ".", members);
+  }
+
+  private double toDouble(String name, @Nullable Object value) {
+    if (value instanceof String text && (text.equals("NaN") || text.endsWith("Infinity"))) {
+      return Double.parseDouble(text);
+    }
+    return decimal(name, value).doubleValue();
+  }
+
+  private BigDecimal decimal(String name, @Nullable Object value) {
+    Number number = cast(name, value, Number.class, "a number");
+    return number instanceof BigDecimal decimal ? decimal : new BigDecimal(number.toString());
+  }
+
+  private static String shown(@Nullable Object value) {
+    if (value == null) {
+      return "missing";
+    }
+    String text = String.valueOf(value);
+    return value instanceof String ? "\"" + text + "\"" : text;
+  }
+
+  /** Collects members in their order. */
+  public static final class Builder {
+
+    private final Map<String, Object> fields = new LinkedHashMap<>();
+
+    private Builder() {}
+
+    /**
+     * Adds a text.
+     *
+     * @param name of the member
+     * @param value null leaves the member out
+     * @return this builder
+     */
+    public Builder put(String name, @Nullable String value) {
+      return putValue(name, value);
+    }
+
+    /**
+     * Adds a whole number.
+     *
+     * @param name of the member
+     * @param value any
+     * @return this builder
+     */
+    public Builder put(String name, long value) {
+      return putValue(name, value);
+    }
+
+    /**
+     * Adds a number with all its digits; NaN and the infinities, which JSON does not have, as texts.
+     *
+     * @param name of the member
+     * @param value any
+     * @return this builder
+     */
+    public Builder put(String name, double value) {
+      return putValue(name, writable(value));
+    }
+
+    /**
+     * Adds an exact decimal.
+     *
+     * @param name of the member
+     * @param value any
+     * @return this builder
+     */
+    public Builder put(String name, BigDecimal value) {
+      return putValue(name, value);
+    }
+
+    /**
+     * Adds a truth value.
+     *
+     * @param name of the member
+     * @param value true or false
+     * @return this builder
+     */
+    public Builder put(String name, boolean value) {
+      return putValue(name, value);
+    }
+
+    /**
+     * Adds an object.
+     *
+     * @param name of the member
+     * @param value its members
+     * @return this builder
+     */
+    public Builder put(String name, JsonDocument value) {
+      return putValue(name, value.fields);
+    }
+
+    /**
+     * Adds an array of objects.
+     *
+     * @param name of the member
+     * @param values its elements
+     * @return this builder
+     */
+    public Builder put(String name, List<JsonDocument> values) {
+      return putValue(name, values.stream().map(document -> document.fields).toList());
+    }
+
+    /**
+     * Adds an array of numbers.
+     *
+     * @param name of the member
+     * @param values its elements
+     * @return this builder
+     */
+    public Builder put(String name, double[] values) {
+      List<Object> list = new ArrayList<>();
+      for (double value : values) {
+        list.add(writable(value));
+      }
+      return putValue(name, list);
+    }
+
+    /**
+     * Adds an array of whole numbers.
+     *
+     * @param name of the member
+     * @param values its elements
+     * @return this builder
+     */
+    public Builder put(String name, int[] values) {
+      return putValue(name, Arrays.stream(values).boxed().toList());
+    }
+
+    /**
+     * Adds an array of texts.
+     *
+     * @param name of the member
+     * @param values its elements
+     * @return this builder
+     */
+    public Builder putTexts(String name, List<String> values) {
+      return putValue(name, List.copyOf(values));
+    }
+
+    /**
+     * The finished document.
+     *
+     * @return with the members so far
+     */
+    public JsonDocument build() {
+      return new JsonDocument("", new LinkedHashMap<>(fields));
+    }
+
+    private Builder putValue(String name, @Nullable Object value) {
+      if (value != null) {
+        fields.put(name, value);
+      }
+      return this;
+    }
+
+    private static Object writable(double value) {
+      return Double.isFinite(value) ? (Object) value : Double.toString(value);
+    }
+  }
+}
