@@ -3,4 +3,11 @@
 module io.headlesscrm.churn {
   requires transitive io.headlesscrm.core;
   requires static transitive org.jspecify;
+  requires tools.jackson.databind;
+
+  exports io.headlesscrm.churn;
+  exports io.headlesscrm.churn.bgnbd;
+  exports io.headlesscrm.churn.cycle;
+  exports io.headlesscrm.churn.history;
+  exports io.headlesscrm.churn.json;
 }

@@ -1,0 +1,114 @@
+package io.headlesscrm.churn.bgnbd;
+
+import io.headlesscrm.churn.Verdict;
+import io.headlesscrm.churn.Verdict.Severity;
+import io.headlesscrm.churn.internal.math.Box;
+import io.headlesscrm.churn.internal.math.NewtonMinimiser;
+import io.headlesscrm.churn.internal.math.NewtonMinimiser.Minimum;
+import io.headlesscrm.core.evidence.Reason;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Looks at a finished fit as a careful analyst would; the limits are stated in {@link BgNbd}. */
+final class FitVerdicts {
+
+  static final double TEST_LEVEL = 0.05;
+  static final double RIDGE_DEVIATION = 2;
+  static final double SHORTEST_WINDOW_IN_GAPS = 3;
+  static final long FEWEST_REPEAT_CUSTOMERS = 50;
+
+  private final List<Verdict> verdicts = new ArrayList<>();
+
+  private FitVerdicts() {}
+
+  /**
+   * All verdicts, the gravest first.
+   *
+   * @param gain how much better the log-likelihood is than that of a model in which nobody leaves
+   */
+  static List<Verdict> of(
+      Minimum minimum,
+      Box box,
+      ObservedInformation information,
+      double gain,
+      HistogramTotals totals,
+      long repeatCustomers) {
+    FitVerdicts verdicts = new FitVerdicts();
+    verdicts.judgeConvergence(minimum);
+    verdicts.judgeDropout(gain);
+    verdicts.judgeBounds(ObservedInformation.parametersAtBound(minimum, box));
+    verdicts.judgeRidge(information);
+    verdicts.judgeWindow(totals);
+    verdicts.judgeSize(repeatCustomers);
+    return verdicts.verdicts;
+  }
+
+  private void judgeConvergence(Minimum minimum) {
+    if (!minimum.isConverged()) {
+      verdicts.add(
+          Verdict.notConverged(minimum.gradientNorm(), NewtonMinimiser.GRADIENT_TOLERANCE));
+    }
+  }
+
+  /**
+   * Likelihood-ratio test against the plain NBD model, chi-squared with the two parameters of dropout as degrees of
+   * freedom. NBD lies on the boundary of the model, so that the true level is below the stated one: the test asks for
+   * more evidence of dropout, not less.
+   */
+  private void judgeDropout(double gain) {
+    double pValue = Math.exp(-Math.max(0, gain));
+    if (pValue > TEST_LEVEL) {
+      add(
+          "DROPOUT_NOT_IDENTIFIED",
+          Severity.WARNING,
+          Reason.of("churn.fit.dropoutNotIdentified").with("p", pValue).with("level", TEST_LEVEL));
+    }
+  }
+
+  private void judgeBounds(String parameters) {
+    if (!parameters.isEmpty()) {
+      add(
+          "BOUNDARY",
+          Severity.WARNING,
+          Reason.of("churn.fit.boundary").withValue("parameters", parameters));
+    }
+  }
+
+  private void judgeRidge(ObservedInformation information) {
+    if (!(information.worstDeviation() <= RIDGE_DEVIATION)) {
+      add(
+          "RIDGE",
+          Severity.WARNING,
+          Reason.of("churn.fit.ridge")
+              .withValue("parameters", information.worstParameters())
+              .with("factor", Math.exp(information.worstDeviation())));
+    }
+  }
+
+  private void judgeWindow(HistogramTotals totals) {
+    double gaps = totals.longestAge() / totals.meanGap();
+    if (gaps < SHORTEST_WINDOW_IN_GAPS) {
+      add(
+          "WINDOW_TOO_SHORT",
+          Severity.WARNING,
+          Reason.of("churn.fit.windowTooShort")
+              .with("gaps", gaps)
+              .with("least", SHORTEST_WINDOW_IN_GAPS));
+    }
+  }
+
+  private void judgeSize(long repeatCustomers) {
+    if (repeatCustomers < FEWEST_REPEAT_CUSTOMERS) {
+      add(
+          "FEW_REPEAT_CUSTOMERS",
+          Severity.WARNING,
+          Reason.of("churn.fit.fewRepeatCustomers")
+              .with("customers", repeatCustomers)
+              .with("least", FEWEST_REPEAT_CUSTOMERS));
+    }
+  }
+
+  private void add(String code, Severity severity, Reason reason) {
+    verdicts.add(new Verdict(code, severity, reason));
+  }
+}
