@@ -3,7 +3,6 @@
 module io.headlesscrm.churn {
   requires transitive io.headlesscrm.core;
   requires static transitive org.jspecify;
-  requires tools.jackson.databind;
 
   exports io.headlesscrm.churn;
   exports io.headlesscrm.churn.bgnbd;

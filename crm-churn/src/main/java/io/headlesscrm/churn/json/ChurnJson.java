@@ -1,36 +1,39 @@
 package io.headlesscrm.churn.json;
 
 import io.headlesscrm.churn.ChurnScorer;
+import io.headlesscrm.core.json.JsonDocument;
+import io.headlesscrm.core.json.JsonFormatException;
 import java.util.List;
 
 /**
- * Writes fitted models as small JSON documents and reads them back, equal to the last bit.
+ * Fitted models as small JSON documents and back, equal to the last bit. Version 1 of each kind will be readable by
+ * every later version of this library.
  *
  * <pre>{@code
  * {"model": "bg-nbd", "unit": "week", "parameters": {"r": 0.243, "alpha": 4.414, "a": 0.793, "b": 2.426}}
  * }</pre>
  *
- * <p>is all that a file needs; what is written has beside it the format with its version and the provenance. Keys that
- * a model does not know are left alone. Version 1 stays readable in every later version of this library.
+ * <p>is all that a document needs; what is written has beside it the version and the provenance. Members that a model
+ * does not know are left alone.
  */
 public final class ChurnJson {
 
-  private static final List<ModelKind<?>> KINDS =
-      List.of(ModelKind.BG_NBD, ModelKind.MBG_NBD, ModelKind.PURCHASE_CYCLE);
+  private static final List<ModelCodec<?>> CODECS =
+      List.of(ModelCodec.BG_NBD, ModelCodec.MBG_NBD, ModelCodec.PURCHASE_CYCLE);
 
   private ChurnJson() {}
 
   /**
-   * A model as JSON.
+   * A model as a document.
    *
    * @param model BG/NBD, MBG/NBD or a purchase cycle
-   * @return a document of version 1, indented
+   * @return of version 1
    * @throws IllegalArgumentException for another kind of scorer
    */
-  public static String write(ChurnScorer model) {
-    for (ModelKind<?> kind : KINDS) {
-      if (kind.type().isInstance(model)) {
-        return DocumentFormat.write(kind.write(model));
+  public static JsonDocument toJson(ChurnScorer model) {
+    for (ModelCodec<?> codec : CODECS) {
+      if (codec.type().isInstance(model)) {
+        return codec.write(model);
       }
     }
     throw new IllegalArgumentException(
@@ -38,32 +41,27 @@ public final class ChurnJson {
   }
 
   /**
-   * A model from JSON.
+   * A model from a document.
    *
-   * @param json a document of version 1
-   * @return the model; its class follows from the document
-   * @throws ModelFileException when the text is damaged, no model file, of a later version or an unknown kind
+   * @param json whose member {@code model} names the kind
+   * @return the model; its class follows from the kind
+   * @throws JsonFormatException when the document is damaged, foreign, from a later version or of an unknown kind
    */
-  public static ChurnScorer read(String json) {
-    ModelDocument document = DocumentFormat.read(json);
-    for (ModelKind<?> kind : KINDS) {
-      if (kind.name().equals(document.model())) {
-        return read(kind, document);
+  public static ChurnScorer toScorer(JsonDocument json) {
+    String model = json.text("model");
+    for (ModelCodec<?> codec : CODECS) {
+      if (codec.model().equals(model)) {
+        return codec.read(json);
       }
     }
-    throw new ModelFileException(
-        "the file's model is \"" + document.model() + "\", it must be one of " + names());
-  }
-
-  private static ChurnScorer read(ModelKind<?> kind, ModelDocument document) {
-    try {
-      return kind.reader().apply(document);
-    } catch (IllegalArgumentException e) {
-      throw new ModelFileException("the file's parameters cannot be: " + e.getMessage(), e);
-    }
+    throw json.problem(
+        "model",
+        model,
+        "must be one of " + names(),
+        "Maybe a later version of the library wrote it?");
   }
 
   private static List<String> names() {
-    return KINDS.stream().map(ModelKind::name).toList();
+    return CODECS.stream().map(ModelCodec::model).toList();
   }
 }

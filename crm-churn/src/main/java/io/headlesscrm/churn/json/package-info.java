@@ -1,6 +1,5 @@
 /**
- * Models as JSON files. The only package of this module that knows Jackson; the models do not know it.
- *
- * <p>Entry type {@link io.headlesscrm.churn.json.ChurnJson}.
+ * Models as JSON documents. Entry type {@link io.headlesscrm.churn.json.ChurnJson}. Depends on the models, which do not
+ * depend on it, and on the documents of core.
  */
 package io.headlesscrm.churn.json;

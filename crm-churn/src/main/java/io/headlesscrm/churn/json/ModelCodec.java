@@ -1,0 +1,108 @@
+package io.headlesscrm.churn.json;
+
+import io.headlesscrm.churn.ChurnScorer;
+import io.headlesscrm.churn.bgnbd.BetaGeometricModel;
+import io.headlesscrm.churn.bgnbd.BgNbd;
+import io.headlesscrm.churn.bgnbd.MbgNbd;
+import io.headlesscrm.churn.cycle.PurchaseCycle;
+import io.headlesscrm.core.evidence.Provenance;
+import io.headlesscrm.core.json.CrmJson;
+import io.headlesscrm.core.json.JsonDocument;
+import io.headlesscrm.core.time.TimeScale;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/** How the models of one kind are written to a document of version 1 and read back. */
+record ModelCodec<S extends ChurnScorer>(
+    String model,
+    Class<S> type,
+    BiConsumer<S, JsonDocument.Builder> writer,
+    Function<JsonDocument, S> reader) {
+
+  private static final int VERSION = 1;
+
+  static final ModelCodec<BgNbd> BG_NBD = new ModelCodec<>(
+      BgNbd.NAME, BgNbd.class, ModelCodec::writeBetaGeometric, ModelCodec::readBgNbd);
+
+  static final ModelCodec<MbgNbd> MBG_NBD = new ModelCodec<>(
+      MbgNbd.NAME, MbgNbd.class, ModelCodec::writeBetaGeometric, ModelCodec::readMbgNbd);
+
+  static final ModelCodec<PurchaseCycle> PURCHASE_CYCLE = new ModelCodec<>(
+      PurchaseCycle.NAME, PurchaseCycle.class, ModelCodec::writeCycle, ModelCodec::readCycle);
+
+  JsonDocument write(ChurnScorer scorer) {
+    JsonDocument.Builder json = JsonDocument.builder().put("model", model).put("version", VERSION);
+    writer.accept(type.cast(scorer), json);
+    return json.build();
+  }
+
+  S read(JsonDocument json) {
+    json.requireKind("model", model, VERSION);
+    return reader.apply(json);
+  }
+
+  private static void writeBetaGeometric(BetaGeometricModel model, JsonDocument.Builder json) {
+    JsonDocument.Builder parameters = JsonDocument.builder();
+    model.parameters().forEach((name, value) -> parameters.put(name, value.doubleValue()));
+    json.put("unit", model.unit().name().toLowerCase(Locale.ROOT))
+        .put("parameters", parameters.build());
+    writeProvenance(model.findProvenance(), json);
+  }
+
+  private static BgNbd readBgNbd(JsonDocument json) {
+    JsonDocument p = json.object("parameters");
+    BgNbd model =
+        BgNbd.of(unit(json), positive(p, "r"), positive(p, "alpha"), positive(p, "a"), positive(p, "b"));
+    return findProvenance(json).map(model::withProvenance).orElse(model);
+  }
+
+  private static MbgNbd readMbgNbd(JsonDocument json) {
+    JsonDocument p = json.object("parameters");
+    MbgNbd model =
+        MbgNbd.of(unit(json), positive(p, "r"), positive(p, "alpha"), positive(p, "a"), positive(p, "b"));
+    return findProvenance(json).map(model::withProvenance).orElse(model);
+  }
+
+  private static void writeCycle(PurchaseCycle model, JsonDocument.Builder json) {
+    json.put("unit", "day")
+        .put("parameters", JsonDocument.builder().put("typicalGap", model.typicalGap()).build());
+    writeProvenance(model.findProvenance(), json);
+  }
+
+  private static PurchaseCycle readCycle(JsonDocument json) {
+    double gap = positive(json.object("parameters"), "typicalGap");
+    PurchaseCycle model = PurchaseCycle.of(unit(json).toDays(gap));
+    return findProvenance(json).map(model::withProvenance).orElse(model);
+  }
+
+  private static void writeProvenance(Optional<Provenance> provenance, JsonDocument.Builder json) {
+    provenance.ifPresent(value -> json.put("provenance", CrmJson.toJson(value)));
+  }
+
+  private static Optional<Provenance> findProvenance(JsonDocument json) {
+    return json.has("provenance")
+        ? Optional.of(CrmJson.toProvenance(json.object("provenance")))
+        : Optional.empty();
+  }
+
+  private static TimeScale unit(JsonDocument json) {
+    String name = json.text("unit");
+    try {
+      return TimeScale.parse(name);
+    } catch (IllegalArgumentException e) {
+      throw json.problem(
+          "unit", name, "must be hour, day or week", "Maybe convert the parameters to weeks?");
+    }
+  }
+
+  private static double positive(JsonDocument parameters, String name) {
+    double value = parameters.number(name);
+    if (!(value > 0) || value == Double.POSITIVE_INFINITY) {
+      throw parameters.problem(
+          name, value, "must be above 0 and finite", "Maybe it is the logarithm of the parameter?");
+    }
+    return value;
+  }
+}
