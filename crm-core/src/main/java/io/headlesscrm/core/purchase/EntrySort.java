@@ -30,6 +30,33 @@ final class EntrySort {
   }
 
   private void insertionSort(int start, int end) {
+    if (entries.isNumbered()) {
+      insertionSortNumbered(start, end);
+    } else {
+      insertionSortPlain(start, end);
+    }
+  }
+
+  /** The path of most logs, on plain arrays: sorting all customers costs as much as scattering their rows. */
+  private void insertionSortPlain(int start, int end) {
+    int[] stamps = entries.stamps();
+    long[] amounts = entries.amounts();
+    for (int i = start + 1; i < end; i++) {
+      int stamp = stamps[i];
+      long amount = amounts[i];
+      int j = i;
+      while (j > start
+          && (stamps[j - 1] > stamp || (stamps[j - 1] == stamp && amounts[j - 1] > amount))) {
+        stamps[j] = stamps[j - 1];
+        amounts[j] = amounts[j - 1];
+        j--;
+      }
+      stamps[j] = stamp;
+      amounts[j] = amount;
+    }
+  }
+
+  private void insertionSortNumbered(int start, int end) {
     for (int i = start + 1; i < end; i++) {
       if (compare(i - 1, i) > 0) {
         insert(start, i);

@@ -13,7 +13,7 @@ import java.util.concurrent.Executor;
  */
 final class LogAssembly {
 
-  private static final int ROWS_PER_BUCKET_BITS = 14;
+  private static final int ROWS_PER_BUCKET_BITS = 16;
   private static final int MAX_BUCKETS = 1 << 10;
 
   private final RowColumns rows;
