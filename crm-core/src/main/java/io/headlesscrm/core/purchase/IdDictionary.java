@@ -108,7 +108,7 @@ final class IdDictionary {
 
   /** The ordinals in the order of their ids, by UTF-8 bytes. */
   int[] sortedOrdinals() {
-    return allInline ? sortedByTag() : IdSort.sortedByBytes(arena, ends, size);
+    return allInline ? TagSort.sorted(tags, size) : IdSort.sortedByBytes(arena, ends, size);
   }
 
   /** The ids in the given order. */
@@ -136,16 +136,6 @@ final class IdDictionary {
           : ordinalOfHashed(tag, other.arena, other.start(i), other.ends[i]);
     }
     return mapping;
-  }
-
-  private int[] sortedByTag() {
-    long[] sortedTags = Arrays.copyOf(tags, size);
-    Arrays.sort(sortedTags);
-    int[] order = new int[size];
-    for (int i = 0; i < size; i++) {
-      order[i] = ordinalOfInline(sortedTags[i]);
-    }
-    return order;
   }
 
   private boolean isIdOf(int ordinal, byte[] id, int start, int end) {
