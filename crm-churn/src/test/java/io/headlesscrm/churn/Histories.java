@@ -8,6 +8,7 @@ import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 
 /** Made-up purchase histories: arbitrary ones for properties, simulated customers for fits. */
 public final class Histories {
@@ -17,13 +18,14 @@ public final class Histories {
   /** Any history that can be, from the first day to a century. */
   public static Arbitrary<PurchaseHistory> any() {
     Arbitrary<Integer> x = Arbitraries.frequencyOf(
-        net.jqwik.api.Tuple.of(1, Arbitraries.just(0)),
-        net.jqwik.api.Tuple.of(4, Arbitraries.integers().between(1, 30)),
-        net.jqwik.api.Tuple.of(1, Arbitraries.integers().between(31, 20_000)));
-    Arbitrary<Double> age = Arbitraries.doubles().between(0, 5_000);
-    Arbitrary<Double> share = Arbitraries.doubles().between(0, 1);
+        Tuple.of(1, Arbitraries.just(0)),
+        Tuple.of(4, Arbitraries.integers().between(1, 30)),
+        Tuple.of(1, Arbitraries.integers().between(31, 20_000)));
+    Arbitrary<Double> age = Arbitraries.doubles().between(0, 5_000).ofScale(6);
+    Arbitrary<Double> share = Arbitraries.doubles().between(0, 1).ofScale(8);
     return Combinators.combine(x, age, share)
-        .as((purchases, t, part) -> new PurchaseHistory(purchases, purchases == 0 ? 0 : part * t, t));
+        .as((purchases, t, part) ->
+            new PurchaseHistory(purchases, purchases == 0 ? 0 : part * t, t));
   }
 
   /** Days as whole numbers, so that equal histories occur. */
@@ -40,7 +42,7 @@ public final class Histories {
 
   /** A parameter over six orders of magnitude. */
   public static Arbitrary<Double> parameter() {
-    return Arbitraries.doubles().between(-3, 3).map(exponent -> Math.pow(10, exponent));
+    return Arbitraries.doubles().between(-3, 3).ofScale(6).map(exponent -> Math.pow(10, exponent));
   }
 
   public static PurchaseHistogram histogram(TimeScale unit, List<PurchaseHistory> histories) {
@@ -50,22 +52,24 @@ public final class Histories {
   }
 
   /**
-   * Customers with the ages 1 to 100 in turn, a rate spread evenly from 0 to twice the mean, who leave after a repeat
-   * purchase with the given probability.
+   * Customers with the ages 1 to 100 in turn, rates spread exponentially, who leave after a repeat purchase with the
+   * given probability.
    */
-  public static PurchaseHistogram simulated(int customers, double meanRate, double leaving, long seed) {
+  public static PurchaseHistogram simulated(
+      int customers, double meanRate, double leaving, long seed) {
     Random random = new Random(seed);
     PurchaseHistogram.Builder builder = PurchaseHistogram.builder(TimeScale.WEEK);
     for (int i = 0; i < customers; i++) {
       double age = 1 + i % 100;
-      double rate = 2 * meanRate * random.nextDouble();
+      double rate = -meanRate * Math.log(1 - random.nextDouble());
       int repeats = 0;
       double last = 0;
       double next = -Math.log(1 - random.nextDouble()) / rate;
       while (next < age) {
         repeats++;
         last = next;
-        next = random.nextDouble() < leaving ? age : next - Math.log(1 - random.nextDouble()) / rate;
+        next =
+            random.nextDouble() < leaving ? age : next - Math.log(1 - random.nextDouble()) / rate;
       }
       builder.add(repeats, last, age);
     }

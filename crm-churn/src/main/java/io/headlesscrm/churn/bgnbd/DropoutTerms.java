@@ -9,7 +9,7 @@ import io.headlesscrm.churn.internal.math.DistinctValues;
  * last purchase. The only part that must visit every triple, hence in blocks of a fixed size whose sums are added in
  * order: the same bits for any number of threads.
  *
- * <p>u = (r + x) (ln(alpha + T) - ln(alpha + t_x)) + ln a - ln(b + x + m - 1).
+ * <p>u = (r + x) ln((alpha + T) / (alpha + t_x)) + ln a - ln(b + x + m - 1).
  */
 final class DropoutTerms {
 
@@ -57,8 +57,8 @@ final class DropoutTerms {
   }
 
   void addTo(LogLikelihoodSum sum, double r, double alpha, double a, double b) {
-    double[] lnAge = shiftedLogs(age, alpha);
-    double[] lnLast = shiftedLogs(lastPurchase, alpha);
+    double[] lnAge = lnGrowth(age, alpha);
+    double[] lnLast = lnGrowth(lastPurchase, alpha);
     int blocks = (count.length + BLOCK - 1) / BLOCK;
     double[][] sums = new double[blocks][];
     runner.run(blocks, block -> sums[block] = sumBlock(block, lnAge, lnLast, r, alpha, a, b));
@@ -73,10 +73,11 @@ final class DropoutTerms {
     }
   }
 
-  private static double[] shiftedLogs(DistinctValues times, double alpha) {
+  /** ln(alpha + t) - ln alpha: for a large alpha their small differences would drown in ln alpha itself. */
+  private static double[] lnGrowth(DistinctValues times, double alpha) {
     double[] logs = new double[times.size()];
     for (int rank = 0; rank < logs.length; rank++) {
-      logs[rank] = Math.log(alpha + times.value(rank));
+      logs[rank] = Math.log1p(times.value(rank) / alpha);
     }
     return logs;
   }
@@ -95,7 +96,7 @@ final class DropoutTerms {
     for (int row = block * BLOCK; row < end; row++) {
       if (x[row] != lastX) {
         lastX = x[row];
-        double stays = b + lastX + m - 1;
+        double stays = b + (lastX + m - 1); // in this order a tiny b keeps its digits
         lnStays = Math.log(stays);
         weightB = b / stays;
       }

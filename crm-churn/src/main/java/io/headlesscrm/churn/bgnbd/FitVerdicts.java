@@ -14,6 +14,7 @@ final class FitVerdicts {
 
   static final double TEST_LEVEL = 0.05;
   static final double RIDGE_DEVIATION = 2;
+  static final double LARGEST_FACTOR = 1e6;
   static final double SHORTEST_WINDOW_IN_GAPS = 3;
   static final long FEWEST_REPEAT_CUSTOMERS = 50;
 
@@ -81,7 +82,7 @@ final class FitVerdicts {
           Severity.WARNING,
           Reason.of("churn.fit.ridge")
               .withValue("parameters", information.worstParameters())
-              .with("factor", Math.exp(information.worstDeviation())));
+              .with("factor", Math.min(LARGEST_FACTOR, Math.exp(information.worstDeviation()))));
     }
   }
 

@@ -53,21 +53,23 @@ record ModelCodec<S extends ChurnScorer>(
 
   private static BgNbd readBgNbd(JsonDocument json) {
     JsonDocument p = json.object("parameters");
-    BgNbd model =
-        BgNbd.of(unit(json), positive(p, "r"), positive(p, "alpha"), positive(p, "a"), positive(p, "b"));
+    BgNbd model = BgNbd.of(
+        unit(json), positive(p, "r"), positive(p, "alpha"), positive(p, "a"), positive(p, "b"));
     return findProvenance(json).map(model::withProvenance).orElse(model);
   }
 
   private static MbgNbd readMbgNbd(JsonDocument json) {
     JsonDocument p = json.object("parameters");
-    MbgNbd model =
-        MbgNbd.of(unit(json), positive(p, "r"), positive(p, "alpha"), positive(p, "a"), positive(p, "b"));
+    MbgNbd model = MbgNbd.of(
+        unit(json), positive(p, "r"), positive(p, "alpha"), positive(p, "a"), positive(p, "b"));
     return findProvenance(json).map(model::withProvenance).orElse(model);
   }
 
   private static void writeCycle(PurchaseCycle model, JsonDocument.Builder json) {
     json.put("unit", "day")
-        .put("parameters", JsonDocument.builder().put("typicalGap", model.typicalGap()).build());
+        .put(
+            "parameters",
+            JsonDocument.builder().put("typicalGap", model.typicalGap()).build());
     writeProvenance(model.findProvenance(), json);
   }
 

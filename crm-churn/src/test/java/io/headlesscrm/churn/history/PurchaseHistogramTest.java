@@ -96,7 +96,8 @@ class PurchaseHistogramTest {
   void add_impossibleHistory_saysWhatMustHold() {
     PurchaseHistogram.Builder builder = PurchaseHistogram.builder(TimeScale.DAY);
     assertThatThrownBy(() -> builder.add(1, 8, 7)).hasMessageContaining("recencyOfLast is 8.0");
-    assertThatThrownBy(() -> builder.add(0, 3, 7)).hasMessageContaining("without a repeat purchase");
+    assertThatThrownBy(() -> builder.add(0, 3, 7))
+        .hasMessageContaining("without a repeat purchase");
     assertThatThrownBy(() -> builder.add(-1, 0, 7)).hasMessageContaining("repeatPurchases is -1");
     assertThatThrownBy(() -> builder.add(1, 0, Double.NaN)).hasMessageContaining("age is NaN");
     assertThatThrownBy(() -> builder.add(1, 0, 7, -1)).hasMessageContaining("customers is -1");

@@ -42,14 +42,14 @@ public final class NewtonMinimiser {
     Evaluation here = objective.at(point);
     int iterations = 0;
     while (iterations < MOST_ITERATIONS && here.isFinite() && gradientNorm(point, here) > NOISE) {
-      double[] next = step(point, here);
+      double[] direction = direction(point, here);
+      double[] next = moved(point, direction, 1);
       Evaluation there = objective.at(next);
-      for (int k = 0; k < MOST_HALVINGS && !isBetter(point, here, next, there); k++) {
-        next = halfWay(point, next);
+      int halvings = 0;
+      while (!isBetter(point, here, next, there) && halvings < mostHalvings(point, here)) {
+        halvings++;
+        next = moved(point, direction, Math.scalb(1.0, -halvings));
         there = objective.at(next);
-        if (gradientNorm(point, here) < GRADIENT_TOLERANCE) {
-          break; // Rounding is all that is left to gain.
-        }
       }
       if (!isBetter(point, here, next, there)) {
         break;
@@ -59,6 +59,20 @@ public final class NewtonMinimiser {
       iterations++;
     }
     return new Minimum(point, here, gradientNorm(point, here), iterations);
+  }
+
+  /** At a minimum rounding is all that is left to gain, and the first step has it. */
+  private int mostHalvings(double[] point, Evaluation here) {
+    return gradientNorm(point, here) < GRADIENT_TOLERANCE ? 0 : MOST_HALVINGS;
+  }
+
+  /** Bent by the faces of the box; short steps stay straight, and therefore go downhill. */
+  private double[] moved(double[] point, double[] direction, double length) {
+    double[] moved = new double[point.length];
+    for (int i = 0; i < point.length; i++) {
+      moved[i] = point[i] + length * direction[i];
+    }
+    return box.clamp(moved);
   }
 
   private boolean isBetter(double[] from, Evaluation here, double[] to, Evaluation there) {
@@ -77,34 +91,37 @@ public final class NewtonMinimiser {
         : gain >= -SUFFICIENT_DECREASE * slope;
   }
 
-  private double[] step(double[] point, Evaluation here) {
+  /** Along the faces on which the point lies, as far as it would not leave them. */
+  private double[] direction(double[] point, Evaluation here) {
     boolean[] held = new boolean[point.length];
     for (int i = 0; i < point.length; i++) {
       held[i] = box.isHeld(i, point[i], here.gradient(i));
     }
-    double[] direction = direction(here, held);
-    double longest = 0;
-    for (double component : direction) {
-      longest = Math.max(longest, Math.abs(component));
+    double[] direction = newtonDirection(here, held);
+    while (holdPushedOut(point, direction, held)) {
+      direction = newtonDirection(here, held);
     }
-    double scale = longest > LONGEST_STEP ? LONGEST_STEP / longest : 1;
-    double[] next = new double[point.length];
-    for (int i = 0; i < point.length; i++) {
-      next[i] = point[i] + scale * direction[i];
-    }
-    return box.clamp(next);
+    return direction;
   }
 
-  /** Downhill: minus the inverse of the Hessian's absolute value times the gradient. */
-  private static double[] direction(Evaluation here, boolean[] held) {
-    int n = held.length;
-    double[][] free = new double[n][n];
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j < n; j++) {
-        free[i][j] = held[i] || held[j] ? (i == j ? 1 : 0) : here.hessian(i, j);
+  /** A coordinate may be pushed out by the others alone; clamped, it would turn the way uphill. */
+  private boolean holdPushedOut(double[] point, double[] direction, boolean[] held) {
+    for (int i = 0; i < point.length; i++) {
+      if (box.isHeld(i, point[i], -direction[i])) {
+        held[i] = true;
+        return true;
       }
     }
-    SymmetricEigen eigen = SymmetricEigen.of(free);
+    return false;
+  }
+
+  /**
+   * Downhill: minus the inverse of the Hessian's absolute value times the gradient, no eigenvector longer than the
+   * longest step, so that a flat direction does not shorten the others.
+   */
+  private static double[] newtonDirection(Evaluation here, boolean[] held) {
+    int n = held.length;
+    SymmetricEigen eigen = SymmetricEigen.of(free(here, held));
     double floor = Math.max(FLATTEST * eigen.largestMagnitude(), Double.MIN_NORMAL);
     double[] direction = new double[n];
     for (int k = 0; k < n; k++) {
@@ -112,12 +129,24 @@ public final class NewtonMinimiser {
       for (int i = 0; i < n; i++) {
         along += held[i] ? 0 : eigen.component(i, k) * here.gradient(i);
       }
-      double length = -along / Math.max(Math.abs(eigen.value(k)), floor);
+      double length = along / Math.max(Math.abs(eigen.value(k)), floor);
+      double capped = Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, length));
       for (int i = 0; i < n; i++) {
-        direction[i] += held[i] ? 0 : length * eigen.component(i, k);
+        direction[i] -= held[i] ? 0 : capped * eigen.component(i, k);
       }
     }
     return direction;
+  }
+
+  private static double[][] free(Evaluation here, boolean[] held) {
+    int n = held.length;
+    double[][] free = new double[n][n];
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < n; j++) {
+        free[i][j] = held[i] || held[j] ? 0 : here.hessian(i, j);
+      }
+    }
+    return free;
   }
 
   private double gradientNorm(double[] point, Evaluation here) {
@@ -128,14 +157,6 @@ public final class NewtonMinimiser {
       }
     }
     return norm;
-  }
-
-  private static double[] halfWay(double[] from, double[] to) {
-    double[] middle = new double[from.length];
-    for (int i = 0; i < from.length; i++) {
-      middle[i] = from[i] + (to[i] - from[i]) / 2;
-    }
-    return middle;
   }
 
   /** Where the search ended. */

