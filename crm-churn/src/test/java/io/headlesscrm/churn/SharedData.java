@@ -36,7 +36,7 @@ public final class SharedData {
   public static PurchaseHistogram cdnow(TimeScale unit, double unitsPerWeek) {
     PurchaseHistogram.Builder builder = PurchaseHistogram.builder(unit);
     lines("data/cdnow/cdnow_summary_39_weeks.csv").stream().skip(1).forEach(line -> {
-      String[] cells = line.split(",");
+      String[] cells = line.split(",", -1);
       builder.add(
           Integer.parseInt(cells[1]),
           Double.parseDouble(cells[2]) * unitsPerWeek,

@@ -42,7 +42,8 @@ record BetaGeometricKernel(double r, double alpha, double a, double b, int m) {
 
   /** The log of the odds of having left after the last purchase. */
   private double logDropoutOdds(double x, double tx, double age) {
-    return (r + x) * LogSpace.fastLog1p((age - tx) / (alpha + tx)) + Math.log(a / (b + (x + m - 1)));
+    return (r + x) * LogSpace.fastLog1p((age - tx) / (alpha + tx))
+        + Math.log(a / (b + (x + m - 1)));
   }
 
   /** One over the purchase rate that is expected of the customer right after the last purchase. */

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class HardPointsTest {
 
   private record Point(
-      BetaGeometricKernel kernel, double x, double tx, double age, String[] cells) {
+      BetaGeometricKernel kernel, double x, double tx, double age, List<String> cells) {
 
     static Point parse(String line) {
       String[] cells = line.split(",", -1);
@@ -25,11 +25,11 @@ class HardPointsTest {
           Double.parseDouble(cells[5]),
           Double.parseDouble(cells[6]),
           Double.parseDouble(cells[7]),
-          cells);
+          List.of(cells));
     }
 
     void check(String what, double found, int column, double tolerance) {
-      double expected = Double.parseDouble(cells[column]);
+      double expected = Double.parseDouble(cells.get(column));
       assertThat(Errors.relative(found, expected))
           .as("%s %s at %s", what, kernel, String.join(",", cells))
           .isLessThan(tolerance);

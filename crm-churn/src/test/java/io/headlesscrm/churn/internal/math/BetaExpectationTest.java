@@ -26,7 +26,8 @@ class BetaExpectationTest {
 
   /** E[p^-1 (1 - (1 + c p)^-1)] = E[c / (1 + c p)]: with a = b = 1 the logarithm ln(1 + c). */
   @Property
-  void of_functionWithAScale_isItsIntegral(@ForAll @Scale(8) @DoubleRange(min = -3, max = 8) double logC) {
+  void of_functionWithAScale_isItsIntegral(
+      @ForAll @Scale(8) @DoubleRange(min = -3, max = 8) double logC) {
     double c = Math.pow(10, logC);
     double found = BetaExpectation.of(1, 1, 1 / Math.max(1, c), p -> c / (1 + c * p));
     assertThat(found).isCloseTo(Math.log1p(c), within(1e-12 * Math.log1p(c)));

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.constraints.Scale;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Scale;
 import org.junit.jupiter.api.Test;
 
 class GammaFunctionsTest {
@@ -45,7 +45,8 @@ class GammaFunctionsTest {
       @ForAll @IntRange(max = 2000) int steps) {
     double sum = 0;
     for (int j = 0; j < steps; j++) {
-      sum += Math.log1p(-a / (a + b + j));
+      // whichever of the two forms does not cancel
+      sum += a < b + j ? Math.log1p(-a / (a + b + j)) : Math.log((b + j) / (a + b + j));
     }
     assertThat(GammaFunctions.lnBetaRatio(a, b, steps))
         .isCloseTo(sum, within(2e-12 * Math.max(1, Math.abs(sum))));

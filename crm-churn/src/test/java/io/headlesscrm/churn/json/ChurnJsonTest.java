@@ -1,0 +1,99 @@
+package io.headlesscrm.churn.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.headlesscrm.churn.Bases;
+import io.headlesscrm.churn.ChurnScorer;
+import io.headlesscrm.churn.Histories;
+import io.headlesscrm.churn.bgnbd.BgNbd;
+import io.headlesscrm.churn.bgnbd.MbgNbd;
+import io.headlesscrm.churn.cycle.PurchaseCycle;
+import io.headlesscrm.core.json.JsonDocument;
+import io.headlesscrm.core.json.JsonFormatException;
+import io.headlesscrm.core.time.TimeScale;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ChurnJsonTest {
+
+  private static final String SMALLEST = """
+      {"model":"bg-nbd","unit":"week","parameters":{"r":0.243,"alpha":4.414,"a":0.793,"b":2.426}}
+      """;
+
+  @Provide
+  Arbitrary<Double> parameters() {
+    return Histories.parameter();
+  }
+
+  private static ChurnScorer reread(ChurnScorer model) {
+    return ChurnJson.toScorer(JsonDocument.parse(ChurnJson.toJson(model).toString()));
+  }
+
+  @Property(tries = 200)
+  void anyParameters_roundTripToTheLastBit(
+      @ForAll("parameters") double r,
+      @ForAll("parameters") double alpha,
+      @ForAll("parameters") double a,
+      @ForAll("parameters") double b,
+      @ForAll TimeScale unit) {
+    assertThat(reread(BgNbd.of(unit, r, alpha, a, b))).isEqualTo(BgNbd.of(unit, r, alpha, a, b));
+    assertThat(reread(MbgNbd.of(unit, r, alpha, a, b))).isEqualTo(MbgNbd.of(unit, r, alpha, a, b));
+    assertThat(reread(PurchaseCycle.of(alpha))).isEqualTo(PurchaseCycle.of(alpha));
+  }
+
+  @Test
+  void fittedModels_roundTripWithProvenance() {
+    var base = Bases.simulated(500, 2);
+    BgNbd model = BgNbd.fit(base).orThrow();
+    PurchaseCycle cycle = PurchaseCycle.fit(base).orThrow();
+
+    assertThat(reread(model)).isEqualTo(model);
+    assertThat(((BgNbd) reread(model)).findProvenance())
+        .isEqualTo(model.findProvenance())
+        .isPresent();
+    assertThat(reread(cycle)).isEqualTo(cycle);
+  }
+
+  @Test
+  void smallestFile_isRead() {
+    assertThat(ChurnJson.toScorer(JsonDocument.parse(SMALLEST)))
+        .isEqualTo(BgNbd.of(TimeScale.WEEK, 0.243, 4.414, 0.793, 2.426));
+  }
+
+  @Test
+  void furtherMembers_areLeftAlone() {
+    String fit =
+        SMALLEST.replace("{\"model\"", "{\"logLikelihood\":-9582.4,\"verdicts\":[],\"model\"");
+    assertThat(ChurnJson.toScorer(JsonDocument.parse(fit))).isInstanceOf(BgNbd.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"bg-nbd\" | \"sarima\" | model is \"sarima\", it must be one of [bg-nbd, mbg-nbd, purchase-cycle]",
+        "\"week\" | \"fortnight\" | unit is \"fortnight\", it must be hour, day or week",
+        "\"r\" | \"s\" | parameters.r is missing",
+        "0.243 | \"x\" | parameters.r is \"x\", it must be a number",
+        "0.243 | -1 | parameters.r is -1.0, it must be above 0 and finite",
+        "\"unit\" | \"version\":2,\"unit\" | version is 2, it must be from 1 to 1",
+      })
+  void brokenFile_saysWhereAndWhat(String part, String broken, String message) {
+    JsonDocument json = JsonDocument.parse(SMALLEST.replace(part, broken));
+    assertThatThrownBy(() -> ChurnJson.toScorer(json))
+        .isInstanceOf(JsonFormatException.class)
+        .hasMessageContaining(message);
+  }
+
+  @Test
+  void otherScorer_isRefused() {
+    ChurnScorer own = (base, horizon) -> PurchaseCycle.of(1).score(base, horizon);
+    assertThatThrownBy(() -> ChurnJson.toJson(own)).hasMessageContaining("it must be one of");
+  }
+}
