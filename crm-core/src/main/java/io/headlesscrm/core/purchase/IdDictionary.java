@@ -6,13 +6,11 @@ import java.util.Arrays;
 /**
  * Gives every distinct id an ordinal, in order of first appearance.
  *
- * <p>Open addressing over a table of (tag, ordinal) pairs, one cache line per probe. An id of at most eight ASCII
- * characters is its own tag (seven bits a character, then the length, so that tags sort as the ids do); a longer one
- * has a hash as its tag and its bytes are compared.
+ * <p>Open addressing over a table of (tag, ordinal) pairs, one cache line per probe. A short id is its own
+ * {@link InlineTag} and needs nothing else; a longer one has a hash as its tag and its bytes are compared.
  */
 final class IdDictionary {
 
-  private static final int INLINE_CHARACTERS = 8;
   private static final long HASHED = 1L << 63;
   private static final int FIRST_CAPACITY = 1 << 10;
 
@@ -20,24 +18,11 @@ final class IdDictionary {
   private int mask = FIRST_CAPACITY - 1;
   private int size;
   private long[] tags = new long[FIRST_CAPACITY / 2];
-  private int[] ends = new int[FIRST_CAPACITY / 2];
-  private byte[] arena = new byte[4 * FIRST_CAPACITY];
-  private boolean allInline = true;
 
-  /** The tag of an ASCII id of at most eight characters; 0 when the id is not of that kind. */
-  static long inlineTag(char[] text, int start, int length) {
-    if (length > INLINE_CHARACTERS) {
-      return 0;
-    }
-    long tag = 0;
-    int seen = 0;
-    for (int i = 0; i < length; i++) {
-      char c = text[start + i];
-      seen |= c;
-      tag = (tag << 7) | c;
-    }
-    return seen < 128 ? ((tag << (7 * (INLINE_CHARACTERS - length))) << 4) | length : 0;
-  }
+  /** All ids, once there is one that is not its own tag. */
+  private final IdBytes bytes = new IdBytes();
+
+  private boolean allInline = true;
 
   static long hashedTag(byte[] id, int start, int end) {
     long hash = (long) end - start;
@@ -48,27 +33,33 @@ final class IdDictionary {
     return hash | HASHED;
   }
 
-  /** Where the probing for the tag starts; a read of the table there brings its cache line near. */
-  int slot(long tag) {
-    long mixed = tag * 0x9E3779B97F4A7C15L;
-    return (int) ((mixed >>> 32) ^ (mixed >>> 15)) & mask;
-  }
-
-  long tagAt(int slot) {
-    return table[2 * slot];
-  }
-
-  int ordinalAt(int slot) {
-    return (int) table[2 * slot + 1];
-  }
-
-  /** The ordinal of an inline id, which is added when it is new. */
+  /** The ordinal of a short id, which is added when it is new. */
   int ordinalOfInline(long tag) {
-    int slot = slot(tag);
+    return ordinalOfInline(tag, slot(tag));
+  }
+
+  /**
+   * The ordinals of many short ids. All their slots are read before the first is looked at, so that the cache misses
+   * overlap; the sum of what was read is returned so that no reading is optimised away.
+   */
+  long ordinalsOfInline(long[] tagged, int count, int[] ordinals) {
+    reserve(count);
+    long read = 0;
+    for (int i = 0; i < count; i++) {
+      ordinals[i] = slot(tagged[i]);
+      read += table[2 * ordinals[i]];
+    }
+    for (int i = 0; i < count; i++) {
+      ordinals[i] = ordinalOfInline(tagged[i], ordinals[i]);
+    }
+    return read;
+  }
+
+  private int ordinalOfInline(long tag, int from) {
+    int slot = from;
     while (table[2 * slot] != tag) {
       if (table[2 * slot] == 0) {
-        appendInline(tag);
-        return insert(slot, tag);
+        return addInline(slot, tag);
       }
       slot = (slot + 1) & mask;
     }
@@ -79,14 +70,12 @@ final class IdDictionary {
   int ordinalOfHashed(long tag, byte[] id, int start, int end) {
     int slot = slot(tag);
     while (table[2 * slot] != 0) {
-      if (table[2 * slot] == tag && isIdOf((int) table[2 * slot + 1], id, start, end)) {
+      if (table[2 * slot] == tag && bytes.isSame((int) table[2 * slot + 1], id, start, end)) {
         return (int) table[2 * slot + 1];
       }
       slot = (slot + 1) & mask;
     }
-    allInline = false;
-    append(id, start, end);
-    return insert(slot, tag);
+    return addHashed(slot, tag, id, start, end);
   }
 
   int ordinalOf(CharSequence id) {
@@ -94,7 +83,7 @@ final class IdDictionary {
   }
 
   int ordinalOf(char[] text, int start, int length) {
-    long tag = inlineTag(text, start, length);
+    long tag = InlineTag.of(text, start, length);
     if (tag != 0) {
       return ordinalOfInline(tag);
     }
@@ -108,22 +97,20 @@ final class IdDictionary {
 
   /** The ordinals in the order of their ids, by UTF-8 bytes. */
   int[] sortedOrdinals() {
-    return allInline ? TagSort.sorted(tags, size) : IdSort.sortedByBytes(arena, ends, size);
+    return allInline ? TagSort.sorted(tags, size) : bytes.sorted();
   }
 
   /** The ids in the given order. */
   SortedIds sorted(int[] order) {
-    byte[] bytes = new byte[size == 0 ? 0 : ends[size - 1]];
-    int[] sortedEnds = new int[size];
-    int end = 0;
-    for (int i = 0; i < size; i++) {
-      int start = start(order[i]);
-      int length = ends[order[i]] - start;
-      System.arraycopy(arena, start, bytes, end, length);
-      end += length;
-      sortedEnds[i] = end;
+    IdBytes sorted = new IdBytes();
+    for (int ordinal : order) {
+      if (allInline) {
+        sorted.appendInline(tags[ordinal]);
+      } else {
+        sorted.append(bytes, ordinal);
+      }
     }
-    return new SortedIds(bytes, sortedEnds);
+    return sorted.toSortedIds();
   }
 
   /** For each ordinal of the other dictionary the ordinal of the same id here; ids that are new here are added. */
@@ -133,52 +120,52 @@ final class IdDictionary {
       long tag = other.tags[i];
       mapping[i] = tag > 0
           ? ordinalOfInline(tag)
-          : ordinalOfHashed(tag, other.arena, other.start(i), other.ends[i]);
+          : ordinalOfHashed(tag, other.bytes.bytes(), other.bytes.start(i), other.bytes.end(i));
     }
     return mapping;
   }
 
-  private boolean isIdOf(int ordinal, byte[] id, int start, int end) {
-    return Arrays.equals(arena, start(ordinal), ends[ordinal], id, start, end);
+  /** Where the probing for the tag starts. */
+  private int slot(long tag) {
+    long mixed = tag * 0x9E3779B97F4A7C15L;
+    return (int) ((mixed >>> 32) ^ (mixed >>> 15)) & mask;
   }
 
-  private int start(int ordinal) {
-    return ordinal == 0 ? 0 : ends[ordinal - 1];
+  private int addInline(int slot, long tag) {
+    if (!allInline) {
+      bytes.appendInline(tag);
+    }
+    return insert(slot, tag);
   }
 
-  private void appendInline(long tag) {
-    int length = (int) tag & 15;
-    byte[] id = new byte[length];
-    for (int i = 0; i < length; i++) {
-      id[i] = (byte) ((tag >>> (4 + 7 * (INLINE_CHARACTERS - 1 - i))) & 127);
+  private int addHashed(int slot, long tag, byte[] id, int start, int end) {
+    if (allInline) {
+      allInline = false;
+      for (int i = 0; i < size; i++) {
+        bytes.appendInline(tags[i]);
+      }
     }
-    append(id, 0, length);
-  }
-
-  private void append(byte[] id, int start, int end) {
-    int from = size == 0 ? 0 : ends[size - 1];
-    int to = Math.addExact(from, end - start);
-    if (to > arena.length) {
-      arena = Arrays.copyOf(arena, (int)
-          Math.min(Integer.MAX_VALUE - 8L, Math.max(to, 2L * arena.length)));
-    }
-    System.arraycopy(id, start, arena, from, end - start);
-    if (size == ends.length) {
-      ends = Arrays.copyOf(ends, 2 * size);
-      tags = Arrays.copyOf(tags, 2 * size);
-    }
-    ends[size] = to;
+    bytes.append(id, start, end);
+    return insert(slot, tag);
   }
 
   private int insert(int slot, long tag) {
+    if (size == tags.length) {
+      tags = Arrays.copyOf(tags, 2 * size);
+    }
     tags[size] = tag;
     table[2 * slot] = tag;
     table[2 * slot + 1] = size;
     size++;
-    if (size > mask >>> 1) {
+    reserve(0);
+    return size - 1;
+  }
+
+  /** Keeps the table at most half full with so many ids more. */
+  private void reserve(int more) {
+    while (size + more > mask >>> 1) {
       grow();
     }
-    return size - 1;
   }
 
   private void grow() {

@@ -35,7 +35,11 @@ public final class PurchaseLogBuilder {
   private final long[] pendingTags = new long[BATCH];
   private final int[] pendingStamps = new int[BATCH];
   private final long[] pendingAmounts = new long[BATCH];
+  private final int[] pendingCustomers = new int[BATCH];
   private int pending;
+
+  @SuppressWarnings("unused")
+  private long touched;
 
   private PurchaseLogBuilder(ExchangeRates rates, ZoneId zone) {
     this.rates = rates;
@@ -119,7 +123,7 @@ public final class PurchaseLogBuilder {
       char[] text, int start, int length, int epochDay, long minorUnits, PurchaseKind kind) {
     requireRow(length, epochDay);
     int stamp = Entry.stamp(epochDay, kind);
-    long tag = IdDictionary.inlineTag(text, start, length);
+    long tag = InlineTag.of(text, start, length);
     if (tag == 0) {
       rows.add(
           customers.ordinalOf(text, start, length), stamp, minorUnits, Entry.NO_ID, Entry.NO_ID);
@@ -218,25 +222,10 @@ public final class PurchaseLogBuilder {
   }
 
   private void flush() {
-    bringTableNear();
-    for (int i = 0; i < pending; i++) {
-      int customer = customers.ordinalOfInline(pendingTags[i]);
-      rows.add(customer, pendingStamps[i], pendingAmounts[i], Entry.NO_ID, Entry.NO_ID);
-    }
+    touched = customers.ordinalsOfInline(pendingTags, pending, pendingCustomers);
+    rows.addAll(pendingCustomers, pendingStamps, pendingAmounts, pending);
     pending = 0;
   }
-
-  /** Independent reads of the slots of the whole batch; their sum is kept so that none is optimised away. */
-  private void bringTableNear() {
-    long read = 0;
-    for (int i = 0; i < pending; i++) {
-      read += customers.tagAt(customers.slot(pendingTags[i]));
-    }
-    touched = read;
-  }
-
-  @SuppressWarnings("unused")
-  private long touched;
 
   private static Map<PurchaseKind, Money> parts(Purchase purchase) {
     Map<PurchaseKind, Money> byKind = new EnumMap<>(PurchaseKind.class);

@@ -45,6 +45,24 @@ final class RowColumns {
     size = Math.addExact(size, 1);
   }
 
+  /** Adds rows without numbers. */
+  void addAll(int[] customer, int[] stamp, long[] amount, int count) {
+    int from = 0;
+    while (from < count) {
+      int at = size & CHUNK_MASK;
+      if (at == 0) {
+        addChunk();
+      }
+      int chunk = size >>> CHUNK_BITS;
+      int length = Math.min(count - from, CHUNK - at);
+      System.arraycopy(customer, from, customers.get(chunk), at, length);
+      System.arraycopy(stamp, from, stamps.get(chunk), at, length);
+      System.arraycopy(amount, from, amounts.get(chunk), at, length);
+      from += length;
+      size = Math.addExact(size, length);
+    }
+  }
+
   /** Adds all rows of the other, with their ids mapped. */
   void addAll(RowColumns other, int[] customerMapping, int[] purchaseMapping) {
     for (int i = 0; i < other.size; i++) {

@@ -24,7 +24,7 @@ class TagSortTest {
   void sorted_idsOfOneLength_isTheirOrder() {
     assertSorted(IntStream.range(0, 10_000)
         .mapToObj(i -> "C%07d".formatted((i * 7919) % 10_000))
-        .mapToLong(id -> IdDictionary.inlineTag(id.toCharArray(), 0, id.length()))
+        .mapToLong(id -> InlineTag.of(id.toCharArray(), 0, id.length()))
         .toArray());
   }
 
