@@ -1,0 +1,64 @@
+package io.headlesscrm.examples.benchmarks;
+
+import io.headlesscrm.core.purchase.CustomerBase;
+import io.headlesscrm.core.purchase.ReturnsPolicy;
+import io.headlesscrm.core.purchase.ScopeTotals;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Shows that both sides did the same work, customer by customer. */
+final class Agreement {
+
+  private final Workbench workbench;
+  private final DuckDb duckDb;
+
+  Agreement(Workbench workbench) {
+    this.workbench = workbench;
+    this.duckDb = workbench.duckDb();
+  }
+
+  List<Check> checks() throws SQLException {
+    ScopeTotals totals = workbench.log().totals(ReturnsPolicy.SALES);
+    List<Check> checks = new ArrayList<>();
+    for (String table : List.of("purchases", "grouped")) {
+      checks.add(check("rows of " + table, totals.purchases(), "count(*)", table));
+      checks.add(check("customers", totals.customers(), "count(DISTINCT customer_id)", table));
+      checks.add(check("amount", totals.total().toDecimal(), "sum(amount)", table));
+    }
+    for (String table : List.of("summaries", "summaries_of_grouped")) {
+      checks.add(alike(
+          "customers in " + table + " with the same recency, frequency, amount",
+          "SELECT recency, frequency, (100 * monetary)::BIGINT FROM " + table
+              + " ORDER BY customer_id",
+          this::isSameSummary));
+    }
+    return checks;
+  }
+
+  private Check check(String figure, Object ours, String expression, String table)
+      throws SQLException {
+    String theirs = duckDb.single("SELECT " + expression + " FROM " + table);
+    return new Check(figure, ours.toString(), theirs);
+  }
+
+  /** How many rows of a query in the order of customers are as ours; all of them should be. */
+  private Check alike(String figure, String query, RowMatcher matcher) throws SQLException {
+    int[] row = {0};
+    int[] same = {0};
+    duckDb.forEach(query, theirs -> same[0] += matcher.matches(row[0]++, theirs) ? 1 : 0);
+    return new Check(figure, String.valueOf(workbench.base().size()), String.valueOf(same[0]));
+  }
+
+  private boolean isSameSummary(int row, ResultSet theirs) throws SQLException {
+    CustomerBase base = workbench.base();
+    return base.recencyDays(row) == theirs.getInt(1)
+        && base.purchases(row) == theirs.getInt(2)
+        && base.spendMinor(row) == theirs.getLong(3);
+  }
+
+  private interface RowMatcher {
+    boolean matches(int row, ResultSet theirs) throws SQLException;
+  }
+}

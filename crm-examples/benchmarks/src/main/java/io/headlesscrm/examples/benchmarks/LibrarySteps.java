@@ -1,0 +1,83 @@
+package io.headlesscrm.examples.benchmarks;
+
+import io.headlesscrm.churn.ChurnScores;
+import io.headlesscrm.churn.FitResult;
+import io.headlesscrm.churn.Horizon;
+import io.headlesscrm.churn.bgnbd.BgNbd;
+import io.headlesscrm.churn.history.PurchaseHistogram;
+import io.headlesscrm.core.purchase.CustomerBase;
+import io.headlesscrm.core.purchase.PurchaseLog;
+import io.headlesscrm.core.purchase.PurchaseLogBuilder;
+import io.headlesscrm.core.time.TimeScale;
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** What the library does at each step. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 0)
+@Measurement(iterations = 1)
+public class LibrarySteps {
+
+  private final Workbench workbench = Workbench.current();
+
+  /** The file into rows in memory, their customers known by number. */
+  @Benchmark
+  public PurchaseLogBuilder read() throws IOException {
+    return RowReading.read(workbench.file());
+  }
+
+  /** The rows grouped by customer and sorted by day. */
+  @Benchmark
+  public PurchaseLog group() {
+    return workbench.group();
+  }
+
+  /** Recency, frequency, amount and the history of each customer. */
+  @Benchmark
+  public CustomerBase summarise() {
+    return workbench.log().asOf(workbench.asOf());
+  }
+
+  /** Equal histories counted, and BG/NBD fitted to them. */
+  @Benchmark
+  public FitResult<BgNbd> fit() {
+    PurchaseHistogram histories = PurchaseHistogram.of(workbench.base(), TimeScale.WEEK);
+    return workbench.threads() == 1
+        ? BgNbd.fit(histories)
+        : BgNbd.fit(histories, workbench.executor(), workbench.threads());
+  }
+
+  /** The probability of no purchase within a quarter, of each customer. */
+  @Benchmark
+  public ChurnScores predict() {
+    return workbench.model().score(workbench.base(), Horizon.ofDays(90));
+  }
+
+  /** BG/NBD on a base of the size of CDNOW. */
+  @Benchmark
+  public FitResult<BgNbd> fitSmall() {
+    return BgNbd.fit(workbench.small());
+  }
+
+  /** BG/NBD on CDNOW itself. */
+  @Benchmark
+  public FitResult<BgNbd> fitCdnow() {
+    return BgNbd.fit(workbench.findCdnow().orElseThrow());
+  }
+
+  /** BG/NBD on ten times as many customers. */
+  @Benchmark
+  public FitResult<BgNbd> fitMedium() {
+    return BgNbd.fit(workbench.medium());
+  }
+}
