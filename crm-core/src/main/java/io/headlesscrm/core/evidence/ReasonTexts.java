@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the text of a reason and fills in its values: {@code {days}} as it is (thousands separated, at most two
- * decimals), {@code {share,percent}} as 12.3 %, {@code {ratio,0.000}} in a given {@link DecimalFormat} pattern,
+ * Finds the text of a reason and fills in its values: {@code {days}} as it is (thousands separated, a decimal with
+ * the decimals that it has, a double with at most two), {@code {share,percent}} as 12.3 %, {@code {ratio,0.000}} in a given {@link DecimalFormat} pattern,
  * {@code {days,plural,day,days}} one of two words.
  *
  * <p>The resources lie under META-INF, which the module system does not encapsulate, so that core can read the texts
@@ -79,7 +79,15 @@ final class ReasonTexts {
     if (!(value instanceof Number number)) {
       return value.toString();
     }
-    return style == null ? format(number, "#,##0.##") : styled(number, style);
+    return style == null ? plain(number) : styled(number, style);
+  }
+
+  private static String plain(Number number) {
+    if (number instanceof BigDecimal decimal) {
+      int decimals = Math.max(0, decimal.scale());
+      return format(decimal, decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals));
+    }
+    return format(number, "#,##0.##");
   }
 
   private static String styled(Number number, String style) {

@@ -55,6 +55,16 @@ class ReasonTest {
   }
 
   @Test
+  void text_decimalWithoutStyle_keepsItsDecimals() {
+    Reason outer = Reason.of("sample.outer");
+
+    assertThat(outer.withValue("inner", new BigDecimal("5391.20")).toString())
+        .isEqualTo("because 5,391.20");
+    assertThat(outer.withValue("inner", new BigDecimal("5391")).toString())
+        .isEqualTo("because 5,391");
+  }
+
+  @Test
   void text_unknownKeyOrMissingValue_shownAsItIs() {
     assertThat(Reason.of("nowhere.known").with("n", 3).text(Locale.ENGLISH))
         .isEqualTo("nowhere.known{n=3}");
