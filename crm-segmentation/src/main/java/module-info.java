@@ -3,4 +3,9 @@
 module io.headlesscrm.segmentation {
   requires transitive io.headlesscrm.core;
   requires static transitive org.jspecify;
+
+  exports io.headlesscrm.segmentation;
+  exports io.headlesscrm.segmentation.abc;
+  exports io.headlesscrm.segmentation.json;
+  exports io.headlesscrm.segmentation.rfm;
 }

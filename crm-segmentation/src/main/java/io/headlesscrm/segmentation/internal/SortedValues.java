@@ -1,0 +1,115 @@
+package io.headlesscrm.segmentation.internal;
+
+/**
+ * The values of a column in ascending order, for ranks and order statistics.
+ *
+ * <p>Sorted by digits of 11 bits, the least significant first: recency and frequency of a million customers need one
+ * pass and amounts two or three, where a comparing sort needs twenty.
+ */
+public final class SortedValues {
+
+  private static final int DIGIT_BITS = 11;
+  private static final int DIGITS = 1 << DIGIT_BITS;
+  private static final int MASK = DIGITS - 1;
+
+  private final long[] ascending;
+
+  private SortedValues(long[] ascending) {
+    this.ascending = ascending;
+  }
+
+  /**
+   * Sorts a copy of the values.
+   *
+   * @param values in any order
+   * @return the same values ascending
+   */
+  public static SortedValues of(long[] values) {
+    if (values.length == 0) {
+      return new SortedValues(values.clone());
+    }
+    long min = values[0];
+    long max = values[0];
+    for (long value : values) {
+      min = Math.min(min, value);
+      max = Math.max(max, value);
+    }
+    return new SortedValues(sorted(values, min, max));
+  }
+
+  private static long[] sorted(long[] values, long min, long max) {
+    // max - min may wrap around; read as unsigned it is the range all the same
+    int bits = Long.SIZE - Long.numberOfLeadingZeros(max - min);
+    long[] from = values.clone();
+    long[] to = bits > 0 ? new long[values.length] : from;
+    for (int shift = 0; shift < bits; shift += DIGIT_BITS) {
+      scatter(from, to, min, shift);
+      long[] swap = from;
+      from = to;
+      to = swap;
+    }
+    return from;
+  }
+
+  private static void scatter(long[] from, long[] to, long min, int shift) {
+    int[] next = new int[DIGITS + 1];
+    for (long value : from) {
+      next[((int) ((value - min) >>> shift) & MASK) + 1]++;
+    }
+    for (int digit = 0; digit < DIGITS; digit++) {
+      next[digit + 1] += next[digit];
+    }
+    for (long value : from) {
+      to[next[(int) ((value - min) >>> shift) & MASK]++] = value;
+    }
+  }
+
+  /**
+   * How many values there are.
+   *
+   * @return at least 0
+   */
+  public int size() {
+    return ascending.length;
+  }
+
+  /**
+   * The value of a rank.
+   *
+   * @param rank 0 for the smallest, to size - 1
+   * @return the value
+   */
+  public long at(int rank) {
+    return ascending[rank];
+  }
+
+  /**
+   * How many values are smaller.
+   *
+   * @param value any
+   * @return 0 to size
+   */
+  public int countBelow(long value) {
+    int low = 0;
+    int high = ascending.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (ascending[middle] < value) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /**
+   * How many values are smaller or equal.
+   *
+   * @param value any
+   * @return 0 to size
+   */
+  public int countAtMost(long value) {
+    return value == Long.MAX_VALUE ? ascending.length : countBelow(value + 1);
+  }
+}
