@@ -55,7 +55,7 @@ final class MatchedReturns {
   private Map<Integer, Integer> salesByNumber(int size) {
     Map<Integer, Integer> sales = new HashMap<>();
     for (int i = 0; i < size; i++) {
-      if (Entry.isSale(stamp(i))) {
+      if (Entry.isSale(stamp(i)) && log.entries().purchase(start + i) != Entry.NO_ID) {
         sales.put(log.entries().purchase(start + i), i);
       }
     }

@@ -3,11 +3,14 @@ package io.headlesscrm.core.purchase;
 import static java.util.Objects.requireNonNull;
 
 import io.headlesscrm.core.id.CustomerId;
+import io.headlesscrm.core.id.PurchaseId;
 import io.headlesscrm.core.money.Money;
 import io.headlesscrm.core.time.ObservationWindow;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * All purchases of all customers, in columns: grouped by customer (in the order of their ids), sorted by day within a
@@ -142,6 +145,25 @@ public final class PurchaseLog {
   public CustomerBase within(ObservationWindow window, ReturnsPolicy policy) {
     return new BaseScan(this, requireNonNull(window, "window"), requireNonNull(policy, "policy"))
         .scan();
+  }
+
+  /**
+   * The day of a sale by its number.
+   *
+   * @param customer who bought
+   * @param purchase the number of the order, shipment or invoice
+   * @return the purchase's earliest day; empty when the customer has no sale of that number
+   */
+  public Optional<LocalDate> findSaleDay(CustomerId customer, PurchaseId purchase) {
+    int row = indexOf(customer);
+    int number = purchaseIds.indexOf(purchase.value());
+    if (row < 0 || number < 0) {
+      return Optional.empty();
+    }
+    return IntStream.range(starts[row], starts[row + 1])
+        .filter(i -> entries.purchase(i) == number && Entry.isSale(entries.stamps()[i]))
+        .mapToObj(i -> LocalDate.ofEpochDay(Entry.day(entries.stamps()[i])))
+        .findFirst();
   }
 
   /**

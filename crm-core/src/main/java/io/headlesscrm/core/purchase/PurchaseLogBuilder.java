@@ -12,6 +12,7 @@ import java.util.Currency;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +30,8 @@ public final class PurchaseLogBuilder {
 
   private final ExchangeRates rates;
   private final ZoneId zone;
-  private final IdDictionary customers = new IdDictionary();
-  private final IdDictionary purchases = new IdDictionary();
+  private IdDictionary customers = new IdDictionary();
+  private IdDictionary purchases = new IdDictionary();
   private final RowColumns rows = new RowColumns();
   private final long[] pendingTags = new long[BATCH];
   private final int[] pendingStamps = new int[BATCH];
@@ -139,8 +140,8 @@ public final class PurchaseLogBuilder {
   }
 
   /**
-   * Adds a row that belongs to the purchase of that number: rows of a customer with one number are one purchase, at
-   * its earliest day.
+   * Adds a row that belongs to the purchase of that number, or takes one back: rows of a customer with one number are
+   * one purchase, at its earliest day.
    *
    * @param text holds the customer's id
    * @param start where the id starts
@@ -148,7 +149,7 @@ public final class PurchaseLogBuilder {
    * @param epochDay days since 1970-01-01
    * @param minorUnits in the currency of the log; negative for a return
    * @param kind what the row is
-   * @param purchase the number of the order, shipment or invoice; not empty
+   * @param purchase the number of the order, shipment or invoice, not empty; null for a purchase of its own
    * @param reversalOf the number of the purchase that this return takes back; null when not known
    * @return this builder
    */
@@ -159,15 +160,46 @@ public final class PurchaseLogBuilder {
       int epochDay,
       long minorUnits,
       PurchaseKind kind,
-      CharSequence purchase,
+      @Nullable CharSequence purchase,
       @Nullable CharSequence reversalOf) {
     requireRow(length, epochDay);
     rows.add(
         customers.ordinalOf(text, start, length),
         Entry.stamp(epochDay, kind),
         minorUnits,
-        purchases.ordinalOf(purchase),
+        purchase == null ? Entry.NO_ID : purchases.ordinalOf(purchase),
         reversalOf == null ? Entry.NO_ID : purchases.ordinalOf(reversalOf));
+    return this;
+  }
+
+  /**
+   * Renames the customers of all rows so far; those that get one name become one customer.
+   *
+   * @param names from the old name to the new one, which must not be blank
+   * @return this builder
+   */
+  public PurchaseLogBuilder renameCustomers(UnaryOperator<String> names) {
+    flush();
+    IdDictionary renamed = new IdDictionary();
+    rows.replaceCustomers(new IdRenaming(customers, renamed, names)::rename);
+    customers = renamed;
+    return this;
+  }
+
+  /**
+   * Renames the purchases of all rows so far; rows of a customer that get one number become one purchase.
+   *
+   * @param numbers from the old number of a purchase to the new one, which must not be blank
+   * @param reversals the same for the numbers by which returns name what they take back
+   * @return this builder
+   */
+  public PurchaseLogBuilder renamePurchases(
+      UnaryOperator<String> numbers, UnaryOperator<String> reversals) {
+    IdDictionary renamed = new IdDictionary();
+    rows.replacePurchases(
+        new IdRenaming(purchases, renamed, numbers)::rename,
+        new IdRenaming(purchases, renamed, reversals)::rename);
+    purchases = renamed;
     return this;
   }
 

@@ -3,6 +3,7 @@ package io.headlesscrm.core.purchase;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Rows as they came, in columns of fixed-size chunks, so that growing copies nothing. The columns of purchase numbers
@@ -39,7 +40,7 @@ final class RowColumns {
     customers.get(chunk)[at] = customer;
     stamps.get(chunk)[at] = stamp;
     amounts.get(chunk)[at] = amount;
-    if (purchase != Entry.NO_ID || numbered) {
+    if (numbered || purchase != Entry.NO_ID || reversal != Entry.NO_ID) {
       number(chunk, at, purchase, reversal);
     }
     size = Math.addExact(size, 1);
@@ -74,6 +75,25 @@ final class RowColumns {
           other.amounts.get(chunk)[at],
           mapped(other, other.purchases, chunk, at, purchaseMapping),
           mapped(other, other.reversals, chunk, at, purchaseMapping));
+    }
+  }
+
+  void replaceCustomers(IntUnaryOperator replacement) {
+    replace(customers, replacement);
+  }
+
+  void replacePurchases(IntUnaryOperator numbers, IntUnaryOperator named) {
+    replace(purchases, numbers);
+    replace(reversals, named);
+  }
+
+  private void replace(List<int[]> column, IntUnaryOperator replacement) {
+    for (int chunk = 0; chunk < column.size(); chunk++) {
+      int[] ordinals = column.get(chunk);
+      int filled = filled(chunk);
+      for (int i = 0; i < filled; i++) {
+        ordinals[i] = replacement.applyAsInt(ordinals[i]);
+      }
     }
   }
 
