@@ -12,5 +12,6 @@ module io.headlesscrm.core {
   exports io.headlesscrm.core.json;
   exports io.headlesscrm.core.money;
   exports io.headlesscrm.core.purchase;
+  exports io.headlesscrm.core.purchase.csv;
   exports io.headlesscrm.core.time;
 }
