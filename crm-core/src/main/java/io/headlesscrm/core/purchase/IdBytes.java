@@ -1,5 +1,6 @@
 package io.headlesscrm.core.purchase;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Ids one after the other in one array of bytes, UTF-8, each known by its number. */
@@ -40,6 +41,10 @@ final class IdBytes {
   /** The numbers in the order of their ids. */
   int[] sorted() {
     return IdSort.sortedByBytes(bytes, ends, size);
+  }
+
+  String text(int number) {
+    return new String(bytes, start(number), ends[number] - start(number), StandardCharsets.UTF_8);
   }
 
   byte[] bytes() {

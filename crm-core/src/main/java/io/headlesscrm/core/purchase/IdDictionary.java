@@ -24,21 +24,6 @@ final class IdDictionary {
 
   private boolean allInline = true;
 
-  private static long inlineTag(CharSequence id) {
-    int length = id.length();
-    if (length > INLINE_CHARACTERS) {
-      return 0;
-    }
-    long tag = 0;
-    int seen = 0;
-    for (int i = 0; i < length; i++) {
-      char c = id.charAt(i);
-      seen |= c;
-      tag = (tag << 7) | c;
-    }
-    return seen < 128 ? ((tag << (7 * (INLINE_CHARACTERS - length))) << 4) | length : 0;
-  }
-
   static long hashedTag(byte[] id, int start, int end) {
     long hash = (long) end - start;
     for (int i = start; i < end; i++) {
@@ -94,13 +79,12 @@ final class IdDictionary {
   }
 
   int ordinalOf(CharSequence id) {
-    long tag = inlineTag(id);
+    long tag = InlineTag.of(id);
     return tag == 0 ? ordinalOf(id.toString().toCharArray(), 0, id.length()) : ordinalOfInline(tag);
   }
 
   String get(int ordinal) {
-    int start = start(ordinal);
-    return new String(arena, start, ends[ordinal] - start, StandardCharsets.UTF_8);
+    return allInline ? InlineTag.text(tags[ordinal]) : bytes.text(ordinal);
   }
 
   int ordinalOf(char[] text, int start, int length) {

@@ -27,6 +27,21 @@ final class InlineTag {
     return seen < 1 << CHARACTER_BITS ? (tag << shift(length - 1)) | length : 0;
   }
 
+  /** The tag of an id, or 0 when the id is too long or not ASCII. */
+  static long of(CharSequence id) {
+    int length = id.length();
+    return length > MOST_CHARACTERS ? 0 : of(id.toString().toCharArray(), 0, length);
+  }
+
+  /** The id of a tag. */
+  static String text(long tag) {
+    StringBuilder text = new StringBuilder(MOST_CHARACTERS);
+    for (int i = 0; i < length(tag); i++) {
+      text.append((char) character(tag, i));
+    }
+    return text.toString();
+  }
+
   static int length(long tag) {
     return (int) tag & (1 << LENGTH_BITS) - 1;
   }

@@ -1,0 +1,109 @@
+package io.headlesscrm.examples.analyse.analysis;
+
+import io.headlesscrm.churn.ChurnScores;
+import io.headlesscrm.churn.Horizon;
+import io.headlesscrm.core.purchase.CustomerBase;
+import io.headlesscrm.core.purchase.PurchaseLog;
+import io.headlesscrm.core.purchase.ReturnsPolicy;
+import io.headlesscrm.segmentation.Segmentation;
+import io.headlesscrm.segmentation.abc.Abc;
+import io.headlesscrm.segmentation.abc.AbcModel;
+import io.headlesscrm.segmentation.rfm.Rfm;
+import io.headlesscrm.segmentation.rfm.RfmModel;
+import io.headlesscrm.segmentation.rfm.RfmScores;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * What the library says about one base: segments, classes, churn probabilities and the revenue at risk.
+ *
+ * @param base the customers as of the date
+ * @param rfmModel the frozen RFM model
+ * @param scores its scores
+ * @param rfm its segments
+ * @param abcModel the frozen ABC model
+ * @param abc its classes
+ * @param choice the purchase-process model, if one could be fitted
+ * @param horizon how far the churn probability looks
+ * @param churn the probabilities, when there is a model
+ */
+public record Analysis(
+    CustomerBase base,
+    RfmModel rfmModel,
+    RfmScores scores,
+    Segmentation rfm,
+    AbcModel abcModel,
+    Segmentation abc,
+    ChurnChoice choice,
+    Horizon horizon,
+    Optional<ChurnScores> churn) {
+
+  /**
+   * Analyses the customers of a log.
+   *
+   * @param log not empty
+   * @param asOf the first day that does not count
+   * @param returns which rows count
+   * @param horizon how far the churn probability looks
+   * @return the analysis
+   * @throws IllegalStateException when the base has no customer
+   */
+  public static Analysis of(
+      PurchaseLog log, LocalDate asOf, ReturnsPolicy returns, Horizon horizon) {
+    CustomerBase base = log.asOf(asOf, returns);
+    if (base.size() == 0) {
+      throw new IllegalStateException("there is no customer with a purchase before " + asOf
+          + " under the policy " + returns + ". Maybe the date is too early?");
+    }
+    RfmModel rfm = Rfm.quintiles().fit(base);
+    AbcModel abc = Abc.byValue().fit(base);
+    ChurnChoice choice = ChurnChoice.of(base);
+    return new Analysis(
+        base,
+        rfm,
+        rfm.scores(base),
+        rfm.segment(base),
+        abc,
+        abc.segment(base),
+        choice,
+        horizon,
+        choice.model().map(model -> model.score(base, horizon)));
+  }
+
+  /**
+   * What a customer usually brings within the horizon, at the pace so far. A customer who is younger than the horizon
+   * is taken to bring what came so far: a first purchase of yesterday is not a purchase every day.
+   *
+   * @param row of the base
+   * @return minor units
+   */
+  double usualRevenueMinor(int row) {
+    int observedDays = base.age(row) + 1;
+    return (double) base.spendMinor(row) * horizon.days() / Math.max(observedDays, horizon.days());
+  }
+
+  /**
+   * The usual revenue of the horizon times the probability of no purchase in it.
+   *
+   * @param row of the base
+   * @return minor units; NaN without a model
+   */
+  double valueAtRiskMinor(int row) {
+    return churn
+        .map(scores -> usualRevenueMinor(row) * scores.churnProbability(row))
+        .orElse(Double.NaN);
+  }
+
+  /** The rows with the most revenue at risk, the most first; ties by id. */
+  List<Integer> mostAtRisk(int n) {
+    return IntStream.range(0, base.size())
+        .boxed()
+        .sorted(Comparator.<Integer>comparingDouble(row -> -valueAtRiskMinor(row))
+            .thenComparing(Comparator.naturalOrder()))
+        .limit(n)
+        .toList();
+  }
+}

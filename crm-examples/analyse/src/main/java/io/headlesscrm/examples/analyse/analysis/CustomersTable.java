@@ -1,0 +1,104 @@
+package io.headlesscrm.examples.analyse.analysis;
+
+import io.headlesscrm.churn.ChurnScores;
+import io.headlesscrm.churn.bgnbd.BetaGeometricModel;
+import io.headlesscrm.churn.history.PurchaseHistory;
+import io.headlesscrm.core.evidence.Reason;
+import io.headlesscrm.core.purchase.CustomerBase;
+import io.headlesscrm.core.purchase.PurchaseSummary;
+import io.headlesscrm.examples.analyse.table.TableWriter;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Writes one row per customer: everything that the analysis knows, for a spreadsheet or an import elsewhere. */
+final class CustomersTable {
+
+  private static final String[] HEADER = {
+    "id",
+    "first_purchase",
+    "last_purchase",
+    "purchases",
+    "purchase_days",
+    "spend",
+    "recency_days",
+    "r",
+    "f",
+    "m",
+    "rfm_segment",
+    "abc_class",
+    "p_alive",
+    "expected_purchases",
+    "churn_probability",
+    "value_at_risk",
+    "reason"
+  };
+
+  private final Analysis analysis;
+  private final Locale locale;
+
+  CustomersTable(Analysis analysis, Locale locale) {
+    this.analysis = analysis;
+    this.locale = locale;
+  }
+
+  void write(Path file, boolean excel) throws IOException {
+    try (TableWriter table = TableWriter.to(file, excel, HEADER)) {
+      for (int row = 0; row < analysis.base().size(); row++) {
+        write(table, row);
+      }
+    }
+  }
+
+  private void write(TableWriter table, int row) {
+    CustomerBase base = analysis.base();
+    PurchaseSummary summary = base.summary(row);
+    table.row(
+        base.customer(row).value(),
+        summary.isEmpty() ? null : summary.firstDay(),
+        summary.isEmpty() ? null : summary.lastDay(),
+        base.purchases(row),
+        summary.purchaseDays(),
+        base.spend(row).toDecimal(),
+        base.recencyDays(row),
+        analysis.scores().r(row),
+        analysis.scores().f(row),
+        analysis.scores().m(row),
+        analysis.rfm().segment(row).name(locale),
+        analysis.abc().segment(row).name(locale),
+        model(row, BetaGeometricModel::aliveProbability),
+        model(
+            row,
+            (model, history) ->
+                model.expectedPurchases(history, analysis.horizon().in(model.unit()))),
+        analysis.churn().map(scores -> scores.churnProbability(row)).orElse(null),
+        valueAtRisk(row),
+        analysis.churn().map(scores -> reason(scores, row)).orElse(null));
+  }
+
+  private @Nullable Double model(int row, Prediction prediction) {
+    return analysis
+        .choice()
+        .model()
+        .map(model -> prediction.of(model, PurchaseHistory.of(analysis.base(), row, model.unit())))
+        .orElse(null);
+  }
+
+  private @Nullable BigDecimal valueAtRisk(int row) {
+    double minor = analysis.valueAtRiskMinor(row);
+    return Double.isNaN(minor) ? null : Amounts.ofMinor(minor, analysis.base().currency());
+  }
+
+  private String reason(ChurnScores scores, int row) {
+    return scores.score(row).reasons().stream()
+        .map((Reason reason) -> reason.text(locale))
+        .collect(Collectors.joining("; "));
+  }
+
+  private interface Prediction {
+    double of(BetaGeometricModel model, PurchaseHistory history);
+  }
+}

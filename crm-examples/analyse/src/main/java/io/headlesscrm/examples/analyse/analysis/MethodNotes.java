@@ -1,0 +1,67 @@
+package io.headlesscrm.examples.analyse.analysis;
+
+import io.headlesscrm.churn.bgnbd.BetaGeometricModel;
+import io.headlesscrm.core.evidence.Reason;
+import io.headlesscrm.examples.analyse.report.MethodNote;
+import io.headlesscrm.segmentation.rfm.Axis;
+import io.headlesscrm.segmentation.rfm.RfmModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** How the figures of the report came about, so that somebody else can repeat them. */
+final class MethodNotes {
+
+  private final Analysis analysis;
+  private final Locale locale;
+
+  MethodNotes(Analysis analysis, Locale locale) {
+    this.analysis = analysis;
+    this.locale = locale;
+  }
+
+  List<MethodNote> notes() {
+    List<MethodNote> notes = new ArrayList<>();
+    notes.add(note(
+        "scope",
+        Reason.of("analyse.method.scope." + analysis.base().returnsPolicy())
+            .withValue("start", analysis.base().window().start())
+            .withValue("last", analysis.base().window().end().minusDays(1))));
+    notes.add(note("rfm", rfm(analysis.rfmModel())));
+    notes.add(note("abc", Reason.of("analyse.method.abc")));
+    analysis.choice().model().ifPresent(model -> notes.add(note("churn", churn(model))));
+    notes.add(note(
+        "risk", Reason.of("analyse.method.risk").with("days", analysis.horizon().days())));
+    notes.add(note(
+        "version",
+        Reason.of("analyse.method.version")
+            .withValue("version", analysis.rfmModel().provenance().libraryVersion())));
+    return notes;
+  }
+
+  private static Reason rfm(RfmModel model) {
+    return Reason.of("analyse.method.rfm")
+        .with("r", model.bins(Axis.RECENCY).effective())
+        .with("f", model.bins(Axis.FREQUENCY).effective())
+        .with("m", model.bins(Axis.MONETARY).effective());
+  }
+
+  private static Reason churn(BetaGeometricModel model) {
+    String parameters = model.parameters().entrySet().stream()
+        .map(MethodNotes::parameter)
+        .collect(Collectors.joining(", "));
+    return Reason.of("analyse.method.churn")
+        .withValue("model", model.name().toUpperCase(Locale.ROOT).replace('-', '/'))
+        .withValue("parameters", parameters);
+  }
+
+  private static String parameter(Map.Entry<String, Double> parameter) {
+    return String.format(Locale.ROOT, "%s = %.4g", parameter.getKey(), parameter.getValue());
+  }
+
+  private MethodNote note(String term, Reason text) {
+    return new MethodNote(Reason.of("analyse.term." + term).text(locale), text.text(locale));
+  }
+}

@@ -1,0 +1,115 @@
+package io.headlesscrm.examples.analyse.command;
+
+import io.headlesscrm.churn.Horizon;
+import io.headlesscrm.core.purchase.PurchaseLog;
+import io.headlesscrm.core.purchase.csv.PurchaseImport;
+import io.headlesscrm.examples.analyse.analysis.Analysis;
+import io.headlesscrm.examples.analyse.analysis.ReportFiles;
+import io.headlesscrm.examples.analyse.generate.Generator;
+import io.headlesscrm.examples.analyse.generate.GeneratorOptions;
+import io.headlesscrm.examples.analyse.report.Language;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The main job: a file of purchases in, a report out; a made-up company when no file is given. */
+@Command(
+    name = "analyse",
+    description =
+        "Write a report on the customers of PURCHASES, or of a made-up express company when no file is given.")
+public final class AnalyseCommand implements Callable<Integer> {
+
+  private static final GeneratorOptions MADE_UP_COMPANY = GeneratorOptions.of(2_000, 30_000, 1);
+
+  @Mixin
+  private PurchaseSource purchases;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      defaultValue = "crm-report",
+      description = "Folder to write to. Default: ${DEFAULT-VALUE}.")
+  private Path out;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "D",
+      description = "The first day that does not count. Default: the day after the last one.")
+  private @Nullable LocalDate asOf;
+
+  @Option(
+      names = "--horizon",
+      paramLabel = "DAYS",
+      defaultValue = "90",
+      description = "How far the churn probability looks. Default: ${DEFAULT-VALUE}.")
+  private int horizonDays;
+
+  @Option(
+      names = "--lang",
+      defaultValue = "en",
+      description = "Language of the report: en or zh. Default: ${DEFAULT-VALUE}.")
+  private String language;
+
+  @Option(
+      names = "--excel",
+      description =
+          "For spreadsheets: byte order mark, and an apostrophe before texts that look like formulas.")
+  private boolean excel;
+
+  @Override
+  public Integer call() throws IOException {
+    Language pageLanguage = language(language);
+    Horizon horizon = Horizon.ofDays(horizonDays);
+    Files.createDirectories(out);
+    if (!purchases.isGiven()) {
+      generate();
+    }
+    PurchaseImport imported = purchases.read();
+    PurchaseLog log = imported.log();
+    if (log.isEmpty()) {
+      throw new IllegalStateException(purchases.file() + ": none of its " + imported.rowsRead()
+          + " rows could be used. Maybe the command columns shows why?");
+    }
+    LocalDate day = asOf == null ? log.window().end() : asOf;
+    Analysis analysis = Analysis.of(log, day, purchases.returns(), horizon);
+    Path page = new ReportFiles(imported, analysis, pageLanguage, excel)
+        .write(out, purchases.file().getFileName().toString());
+    print(imported, analysis, page);
+    return ExitCode.OK;
+  }
+
+  private void generate() throws IOException {
+    Path file = out.resolve("made-up-purchases.csv");
+    Generator.of(MADE_UP_COMPANY).write(file);
+    purchases.use(file);
+    System.out.println("No file was given: made up an express company in " + file);
+  }
+
+  private void print(PurchaseImport imported, Analysis analysis, Path page) {
+    System.out.printf(
+        Locale.ROOT,
+        "%,d rows read: %,d used, %,d set aside, %,d rejected; %s%n",
+        imported.rowsRead(),
+        imported.rowsUsed(purchases.returns()),
+        imported.rowsSetAside(purchases.returns()),
+        imported.rejected().size(),
+        analysis.base());
+    System.out.println("The report is in " + page.toAbsolutePath().normalize());
+  }
+
+  private static Language language(String code) {
+    for (Language known : Language.values()) {
+      if (known.code().equals(code)) {
+        return known;
+      }
+    }
+    throw new IllegalArgumentException("--lang is \"" + code + "\", it must be en or zh.");
+  }
+}

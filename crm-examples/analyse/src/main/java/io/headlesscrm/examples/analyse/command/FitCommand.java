@@ -1,0 +1,129 @@
+package io.headlesscrm.examples.analyse.command;
+
+import io.headlesscrm.churn.FitDiagnostics;
+import io.headlesscrm.churn.FitResult;
+import io.headlesscrm.churn.Verdict;
+import io.headlesscrm.churn.bgnbd.BetaGeometricModel;
+import io.headlesscrm.churn.history.PurchaseHistogram;
+import io.headlesscrm.core.json.JsonDocument;
+import io.headlesscrm.core.time.TimeScale;
+import io.headlesscrm.examples.analyse.table.SummariesFile;
+import io.headlesscrm.examples.analyse.table.SummaryRow;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Fits a purchase-process model and writes it with everything known about the fit. */
+@Command(
+    name = "fit",
+    description = "Fit a purchase-process model; the JSON that comes out is what predict reads.")
+public final class FitCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--model",
+      required = true,
+      completionCandidates = ModelName.Labels.class,
+      description = "${COMPLETION-CANDIDATES}.")
+  private ModelName model;
+
+  @Mixin
+  private PurchaseSource purchases;
+
+  @Option(
+      names = "--summaries",
+      paramLabel = "F",
+      description = "Fit on a summaries file (x, t_x, T) instead of purchases.")
+  private @Nullable Path summaries;
+
+  @Option(
+      names = "--cutoff",
+      paramLabel = "D",
+      description = "The last day of PURCHASES that counts. Default: the last one.")
+  private @Nullable LocalDate cutoff;
+
+  @Option(
+      names = "--unit",
+      defaultValue = "week",
+      description = "hour, day or week. Default: ${DEFAULT-VALUE}.")
+  private TimeScale unit;
+
+  @Mixin
+  private TableOutput output;
+
+  @Override
+  public Integer call() throws IOException {
+    PurchaseHistogram histogram = histogram();
+    long start = System.nanoTime();
+    FitResult<? extends BetaGeometricModel> result = model.fit(histogram);
+    long millis = (System.nanoTime() - start) / 1_000_000;
+    output.text(toJson(result, histogram, millis).toString());
+    return result instanceof FitResult.Fitted ? ExitCode.OK : ExitCode.NO_ANSWER;
+  }
+
+  private PurchaseHistogram histogram() throws IOException {
+    if (summaries == null) {
+      return PurchaseHistogram.of(purchases.baseThrough(cutoff), unit);
+    }
+    purchases.requireAbsent("--summaries");
+    PurchaseHistogram.Builder builder = PurchaseHistogram.builder(unit);
+    for (SummaryRow row : SummariesFile.read(summaries)) {
+      add(builder, row);
+    }
+    return builder.build();
+  }
+
+  private void add(PurchaseHistogram.Builder builder, SummaryRow row) {
+    try {
+      builder.add(row.repeatPurchases(), row.recencyOfLast(), row.age(), row.weight());
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          summaries + ", line " + row.line() + ": " + e.getMessage(), e);
+    }
+  }
+
+  private JsonDocument toJson(
+      FitResult<? extends BetaGeometricModel> result, PurchaseHistogram histogram, long millis) {
+    JsonDocument.Builder json = JsonDocument.builder()
+        .put("model", model.toString())
+        .put("unit", unit.name().toLowerCase(Locale.ROOT));
+    if (result instanceof FitResult.Fitted<? extends BetaGeometricModel> fitted) {
+      FitDiagnostics diagnostics = fitted.diagnostics();
+      json.put("parameters", numbers(fitted.model().parameters()))
+          .put("logLikelihood", diagnostics.logLikelihood())
+          .put("converged", diagnostics.isConverged())
+          .put("gradientNorm", diagnostics.gradientNorm())
+          .put("standardErrors", numbers(diagnostics.standardErrors()));
+    } else {
+      json.put("converged", false);
+    }
+    return json.put("verdicts", verdicts(result.verdicts()))
+        .put("customers", histogram.customers())
+        .put("uniqueTriples", histogram.uniqueTriples())
+        .put("millis", millis)
+        .build();
+  }
+
+  private static JsonDocument numbers(Map<String, Double> values) {
+    JsonDocument.Builder json = JsonDocument.builder();
+    values.forEach((name, value) -> json.put(name, value.doubleValue()));
+    return json.build();
+  }
+
+  private static List<JsonDocument> verdicts(List<Verdict> verdicts) {
+    return verdicts.stream()
+        .map(verdict -> JsonDocument.builder()
+            .put("code", verdict.code())
+            .put("severity", verdict.severity().name())
+            .put("message", verdict.reason().toString())
+            .build())
+        .toList();
+  }
+}

@@ -1,0 +1,140 @@
+package io.headlesscrm.examples.analyse.table;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file with one summary per row: columns x, t_x and T, and where there are any id, weight and mean_spend, under
+ * these or other usual names. A row that is wrong stops the reading: a fit on half the rows would be another fit.
+ */
+public final class SummariesFile {
+
+  private static final Map<String, String> ALIASES = Map.ofEntries(
+      Map.entry("x", "x"),
+      Map.entry("frequency", "x"),
+      Map.entry("t_x", "t_x"),
+      Map.entry("t.x", "t_x"),
+      Map.entry("recency", "t_x"),
+      Map.entry("t", "T"),
+      Map.entry("t.cal", "T"),
+      Map.entry("t_cal", "T"),
+      Map.entry("periods", "T"),
+      Map.entry("id", "id"),
+      Map.entry("cust", "id"),
+      Map.entry("customer_id", "id"),
+      Map.entry("weight", "weight"),
+      Map.entry("weights", "weight"),
+      Map.entry("mean_spend", "mean_spend"),
+      Map.entry("m", "mean_spend"),
+      Map.entry("m.x", "mean_spend"));
+
+  private final Path file;
+
+  private SummariesFile(Path file) {
+    this.file = file;
+  }
+
+  /**
+   * Reads the file.
+   *
+   * @param file CSV with a header, UTF-8
+   * @return its rows, in their order
+   * @throws IOException when it cannot be read
+   * @throws IllegalArgumentException when a column is missing or a value is wrong; the message names file, line and
+   *     column
+   */
+  public static List<SummaryRow> read(Path file) throws IOException {
+    return new SummariesFile(file).rows();
+  }
+
+  private List<SummaryRow> rows() throws IOException {
+    List<SummaryRow> rows = new ArrayList<>();
+    try (CsvReader<NamedCsvRecord> reader = CsvReader.builder()
+        .ofNamedCsvRecord(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
+      for (NamedCsvRecord row : reader) {
+        rows.add(row(rows.size() + 1, row, columns(row.getHeader())));
+      }
+    }
+    return rows;
+  }
+
+  private Map<String, Integer> columns(List<String> header) {
+    Map<String, Integer> columns = new HashMap<>();
+    for (int i = 0; i < header.size(); i++) {
+      String known =
+          ALIASES.get(header.get(i).replace("\uFEFF", "").strip().toLowerCase(Locale.ROOT));
+      if (known != null) {
+        columns.putIfAbsent(known, i);
+      }
+    }
+    for (String required : List.of("x", "t_x", "T")) {
+      if (!columns.containsKey(required)) {
+        throw new IllegalArgumentException(file + ", line 1: no column for " + required + " among "
+            + header + ". Maybe this is a file of purchases? Give it without --summaries.");
+      }
+    }
+    return columns;
+  }
+
+  private SummaryRow row(int number, NamedCsvRecord row, Map<String, Integer> columns) {
+    String id = text(row, columns.get("id"));
+    String mean = text(row, columns.get("mean_spend"));
+    String weight = text(row, columns.get("weight"));
+    return new SummaryRow(
+        row.getStartingLineNumber(),
+        id == null ? String.valueOf(number) : id,
+        whole(row, "x", columns),
+        number(row, "t_x", columns),
+        number(row, "T", columns),
+        weight == null ? 1 : whole(row, "weight", columns),
+        mean == null
+            ? OptionalDouble.empty()
+            : OptionalDouble.of(number(row, "mean_spend", columns)));
+  }
+
+  private int whole(NamedCsvRecord row, String name, Map<String, Integer> columns) {
+    double value = number(row, name, columns);
+    if (value != Math.rint(value) || value < 0 || value > Integer.MAX_VALUE) {
+      throw wrong(row, name, String.valueOf(value), "a whole number of at least 0");
+    }
+    return (int) value;
+  }
+
+  private double number(NamedCsvRecord row, String name, Map<String, Integer> columns) {
+    String text = text(row, columns.get(name));
+    try {
+      double value = Double.parseDouble(text == null ? "" : text);
+      if (value >= 0 && value < Double.POSITIVE_INFINITY) {
+        return value;
+      }
+    } catch (NumberFormatException e) {
+      throw wrong(row, name, String.valueOf(text), "a number of at least 0");
+    }
+    throw wrong(row, name, String.valueOf(text), "a number of at least 0");
+  }
+
+  private static @Nullable String text(NamedCsvRecord row, @Nullable Integer column) {
+    if (column == null || column >= row.getFieldCount()) {
+      return null;
+    }
+    String text = row.getField(column).strip();
+    return text.isEmpty() ? null : text;
+  }
+
+  private IllegalArgumentException wrong(
+      NamedCsvRecord row, String name, String value, String bound) {
+    return new IllegalArgumentException(file + ", line " + row.getStartingLineNumber() + ", column "
+        + name + ": \"" + value + "\" must be " + bound + ".");
+  }
+}

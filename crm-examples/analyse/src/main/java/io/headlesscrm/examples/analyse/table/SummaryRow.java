@@ -1,0 +1,23 @@
+package io.headlesscrm.examples.analyse.table;
+
+import java.util.OptionalDouble;
+
+/**
+ * One row of a summaries file.
+ *
+ * @param line where the row starts in the file, the header being line 1
+ * @param id the customer, or the number of the row when the file has no ids
+ * @param repeatPurchases x, at least 0
+ * @param recencyOfLast t_x, in the file's unit
+ * @param age T, in the file's unit
+ * @param weight how many customers the row stands for, at least 1
+ * @param meanSpend mean spend of a repeat day, where the file has it
+ */
+public record SummaryRow(
+    long line,
+    String id,
+    int repeatPurchases,
+    double recencyOfLast,
+    double age,
+    long weight,
+    OptionalDouble meanSpend) {}
