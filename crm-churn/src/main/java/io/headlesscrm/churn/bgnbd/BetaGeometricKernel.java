@@ -37,13 +37,21 @@ record BetaGeometricKernel(double r, double alpha, double a, double b, int m) {
   }
 
   double aliveProbability(double x, double tx, double age) {
-    return x + m > 0 ? LogSpace.sigmoid(-logDropoutOdds(x, tx, age)) : 1;
+    return x + m > 0 ? 1 / (1 + Math.exp(lnGrowthOfOdds(x, tx, age)) * oddsAtPurchase(x)) : 1;
   }
 
   /** The log of the odds of having left after the last purchase. */
   private double logDropoutOdds(double x, double tx, double age) {
-    return (r + x) * LogSpace.fastLog1p((age - tx) / (alpha + tx))
-        + Math.log(a / (b + (x + m - 1)));
+    return lnGrowthOfOdds(x, tx, age) + Math.log(oddsAtPurchase(x));
+  }
+
+  private double lnGrowthOfOdds(double x, double tx, double age) {
+    return (r + x) * LogSpace.fastLog1p((age - tx) / (alpha + tx));
+  }
+
+  /** Right after the last purchase; in this order of the sum a tiny b keeps its digits. */
+  private double oddsAtPurchase(double x) {
+    return a / (b + (x + m - 1));
   }
 
   /** One over the purchase rate that is expected of the customer right after the last purchase. */

@@ -57,11 +57,11 @@ final class DropoutTerms {
   }
 
   void addTo(LogLikelihoodSum sum, double r, double alpha, double a, double b) {
-    double[] lnAge = lnGrowth(age, alpha);
-    double[] lnLast = lnGrowth(lastPurchase, alpha);
+    Growth ages = new Growth(age, alpha);
+    Growth lasts = new Growth(lastPurchase, alpha);
     int blocks = (count.length + BLOCK - 1) / BLOCK;
     double[][] sums = new double[blocks][];
-    runner.run(blocks, block -> sums[block] = sumBlock(block, lnAge, lnLast, r, alpha, a, b));
+    runner.run(blocks, block -> sums[block] = sumBlock(block, ages, lasts, r, alpha, a, b));
     for (double[] s : sums) {
       sum.addValue(s[0]);
       for (int i = 0, k = 5; i < 4; i++) {
@@ -73,19 +73,11 @@ final class DropoutTerms {
     }
   }
 
-  /** ln(alpha + t) - ln alpha: for a large alpha their small differences would drown in ln alpha itself. */
-  private static double[] lnGrowth(DistinctValues times, double alpha) {
-    double[] logs = new double[times.size()];
-    for (int rank = 0; rank < logs.length; rank++) {
-      logs[rank] = Math.log1p(times.value(rank) / alpha);
-    }
-    return logs;
-  }
-
   /** A kernel: one pass over the block's rows with all fifteen sums in registers. */
   private double[] sumBlock(
-      int block, double[] lnAge, double[] lnLast, double r, double alpha, double a, double b) {
+      int block, Growth ages, Growth lasts, double r, double alpha, double a, double b) {
     double lnA = Math.log(a);
+    double perUnit = 1 / alpha;
     double value = 0, slopeR = 0, slopeAlpha = 0, slopeA = 0, slopeB = 0;
     double rr = 0, rAlpha = 0, ra = 0, rb = 0, alphaAlpha = 0;
     double alphaA = 0, alphaB = 0, aa = 0, ab = 0, bb = 0;
@@ -101,9 +93,9 @@ final class DropoutTerms {
         weightB = b / stays;
       }
       double shape = r + lastX;
-      double sumAge = alpha + age.value(age.rank(row));
-      double sumLast = alpha + lastPurchase.value(lastPurchase.rank(row));
-      double lnRatio = lnAge[age.rank(row)] - lnLast[lastPurchase.rank(row)];
+      int ageRank = age.rank(row);
+      int lastRank = lastPurchase.rank(row);
+      double lnRatio = ages.ln[ageRank] - lasts.ln[lastRank];
       double u = shape * lnRatio + lnA - lnStays;
 
       // With e = exp(-|u|): softplus and both sigmoids from one exponential.
@@ -116,9 +108,11 @@ final class DropoutTerms {
 
       // Slopes and curvatures of u in the logarithms of r, alpha, a (1 and 0) and b.
       double ur = r * lnRatio;
-      double perAlpha = alpha * silence[row] / (sumAge * sumLast);
+      double shareOfAge = ages.share[ageRank];
+      double shareOfLast = lasts.share[lastRank];
+      double perAlpha = shareOfAge * shareOfLast * silence[row] * perUnit;
       double uAlpha = -shape * perAlpha;
-      double uAlphaAlpha = uAlpha * (1 - alpha / sumAge - alpha / sumLast);
+      double uAlphaAlpha = uAlpha * (1 - shareOfAge - shareOfLast);
       double uB = -weightB;
 
       double p = weight * left;
@@ -157,5 +151,24 @@ final class DropoutTerms {
     };
     assert sums.length == SUMS;
     return sums;
+  }
+
+  /** What a row needs of alpha + t, by the rank of t. */
+  private static final class Growth {
+
+    /** ln(alpha + t) - ln alpha: for a large alpha their small differences would drown in ln alpha itself. */
+    private final double[] ln;
+
+    /** alpha / (alpha + t). */
+    private final double[] share;
+
+    private Growth(DistinctValues times, double alpha) {
+      ln = new double[times.size()];
+      share = new double[times.size()];
+      for (int rank = 0; rank < times.size(); rank++) {
+        ln[rank] = Math.log1p(times.value(rank) / alpha);
+        share[rank] = alpha / (alpha + times.value(rank));
+      }
+    }
   }
 }
