@@ -1,5 +1,7 @@
 package io.headlesscrm.churn.internal.math;
 
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -42,8 +44,10 @@ public interface BlockRunner {
     private final int blocks;
     private final IntConsumer work;
     private final AtomicInteger next = new AtomicInteger();
-    private final AtomicReference<Throwable> failure = new AtomicReference<>();
-    private int done;
+    private final AtomicInteger done = new AtomicInteger();
+    private final CompletableFuture<Optional<Throwable>> end = new CompletableFuture<>();
+    private final AtomicReference<Optional<Throwable>> failure =
+        new AtomicReference<>(Optional.empty());
 
     private Run(int blocks, IntConsumer work) {
       this.blocks = blocks;
@@ -56,30 +60,16 @@ public interface BlockRunner {
         try {
           work.accept(block);
         } catch (RuntimeException | Error e) {
-          failure.compareAndSet(null, e);
+          failure.set(Optional.of(e));
         }
-        finishOne();
+        if (done.incrementAndGet() == blocks) {
+          end.complete(failure.get());
+        }
       }
     }
 
-    private synchronized void finishOne() {
-      done++;
-      notifyAll();
-    }
-
-    private synchronized void await() {
-      boolean interrupted = false;
-      while (done < blocks) {
-        try {
-          wait();
-        } catch (InterruptedException e) {
-          interrupted = true;
-        }
-      }
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-      Throwable thrown = failure.get();
+    private void await() {
+      Throwable thrown = blocks == 0 ? null : end.join().orElse(null);
       if (thrown instanceof Error error) {
         throw error;
       }
