@@ -48,10 +48,20 @@ public class LibrarySteps {
     return workbench.log().asOf(workbench.asOf());
   }
 
-  /** Equal histories counted, and BG/NBD fitted to them. */
+  /** Equal histories counted, and BG/NBD fitted to them: three years of days, so that few are equal. */
   @Benchmark
   public FitResult<BgNbd> fit() {
-    PurchaseHistogram histories = PurchaseHistogram.of(workbench.base(), TimeScale.WEEK);
+    return fit(workbench.base());
+  }
+
+  /** The same for as many simulated customers of 39 weeks. */
+  @Benchmark
+  public FitResult<BgNbd> fitLarge() {
+    return fit(workbench.large());
+  }
+
+  private FitResult<BgNbd> fit(CustomerBase base) {
+    PurchaseHistogram histories = PurchaseHistogram.of(base, TimeScale.WEEK);
     return workbench.threads() == 1
         ? BgNbd.fit(histories)
         : BgNbd.fit(histories, workbench.executor(), workbench.threads());

@@ -7,8 +7,12 @@ import io.headlesscrm.core.purchase.PurchaseSummary;
 import io.headlesscrm.core.time.TimeScale;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.SplittableRandom;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Measurement;
@@ -20,8 +24,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * A customer buys while the host looks on: the summary that the host keeps takes the purchase, and the probability of
- * another one within a quarter is worked out anew.
+ * Customers buy while the host looks on: the summary that the host keeps takes the purchase and is kept again, and the
+ * probability of another purchase within a quarter is worked out anew.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -33,39 +37,65 @@ public class OneCustomer {
   private static final long AMOUNT = 2500;
   private static final double QUARTER = 90 / 7.0;
 
+  /** After so many days the one customer starts anew, or the history would grow beyond any nearby cache. */
+  private static final int HOT_DAYS = 16;
+
   private final Workbench workbench = Workbench.current();
   private final BgNbd model = workbench.model();
-  private final LocalDate today = workbench.asOf();
-  private final LocalDate tomorrow = today.plusDays(1);
-  private PurchaseSummary[] summaries = {};
-  private int[] visits = {};
+  private final PurchaseSummary first = workbench.base().summary(0);
+  private PurchaseSummary[] kept = {};
+  private int[] order = {};
+  private LocalDate today = workbench.asOf();
+  private LocalDate tomorrow = today.plusDays(1);
   private int visit;
 
   /** The summaries as a host would keep them, and the order in which customers come. */
   @Setup
   public void keepSummaries() {
     CustomerBase base = workbench.base();
-    summaries = new PurchaseSummary[base.size()];
-    Arrays.setAll(summaries, base::summary);
-    SplittableRandom random = new SplittableRandom(1);
-    visits = random.ints(1 << 20, 0, summaries.length).toArray();
+    kept = new PurchaseSummary[base.size()];
+    Arrays.setAll(kept, base::summary);
+    order = shuffled(base.size());
   }
 
-  /** Always the same customer, whose summary is in the nearest cache. */
+  /** The same customer day after day, always in the nearest cache. */
   @Benchmark
   public double hot() {
-    return updateAndScore(visits[0]);
+    if (++visit % HOT_DAYS == 0) {
+      kept[0] = first;
+      today = workbench.asOf();
+      tomorrow = today.plusDays(1);
+    }
+    double probability = buyAndScore(0);
+    nextDay();
+    return probability;
   }
 
-  /** Another customer each time, whose summary is far away. */
+  /** All customers every day, each day one after the other at random: each is far from the one before. */
   @Benchmark
   public double random() {
-    visit = (visit + 1) & (visits.length - 1);
-    return updateAndScore(visits[visit]);
+    double probability = buyAndScore(order[visit]);
+    if (++visit == order.length) {
+      visit = 0;
+      nextDay();
+    }
+    return probability;
   }
 
-  private double updateAndScore(int customer) {
-    PurchaseSummary updated = summaries[customer].withPurchase(today, AMOUNT);
+  private double buyAndScore(int customer) {
+    PurchaseSummary updated = kept[customer].withPurchase(today, AMOUNT);
+    kept[customer] = updated;
     return model.activeProbability(PurchaseHistory.of(updated, tomorrow, TimeScale.WEEK), QUARTER);
+  }
+
+  private void nextDay() {
+    today = tomorrow;
+    tomorrow = today.plusDays(1);
+  }
+
+  private static int[] shuffled(int size) {
+    List<Integer> numbers = IntStream.range(0, size).boxed().collect(Collectors.toList());
+    Collections.shuffle(numbers, new Random(1));
+    return numbers.stream().mapToInt(Integer::intValue).toArray();
   }
 }

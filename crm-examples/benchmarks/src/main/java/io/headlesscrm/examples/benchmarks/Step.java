@@ -41,6 +41,13 @@ record Step(String title, int customers, String ours, boolean parallel, Rival ri
             0,
             library("fit"),
             true,
+            new Rival.Nobody(),
+            new Goal.Nothing()),
+        new Step(
+            "BG/NBD, as many simulated customers",
+            0,
+            library("fitLarge"),
+            true,
             lifetimes(14_400, MILLION),
             times(50)),
         new Step(

@@ -33,6 +33,7 @@ final class Workbench implements AutoCloseable {
   private final BgNbd model;
   private final CustomerBase small = SimulatedBuyers.base(2_357, 1);
   private final CustomerBase medium = SimulatedBuyers.base(23_570, 1);
+  private final CustomerBase large;
   private final Optional<CustomerBase> cdnow = Cdnow.findBase();
   private int threads = 1;
   private ExecutorService executor = Executors.newSingleThreadExecutor();
@@ -44,6 +45,7 @@ final class Workbench implements AutoCloseable {
     this.rows = RowReading.read(file);
     this.log = rows.build();
     this.base = log.asOf(asOf);
+    this.large = SimulatedBuyers.base(base.size(), 1);
     this.model = BgNbd.fit(base).orThrow();
   }
 
@@ -106,6 +108,11 @@ final class Workbench implements AutoCloseable {
 
   CustomerBase medium() {
     return medium;
+  }
+
+  /** As many simulated customers as the file has. */
+  CustomerBase large() {
+    return large;
   }
 
   /** The base of the CDNOW sample, where somebody has it. */
