@@ -3,6 +3,10 @@ package io.headlesscrm.examples.benchmarks;
 import io.headlesscrm.core.purchase.CustomerBase;
 import io.headlesscrm.core.purchase.ReturnsPolicy;
 import io.headlesscrm.core.purchase.ScopeTotals;
+import io.headlesscrm.segmentation.Segmentation;
+import io.headlesscrm.segmentation.abc.Abc;
+import io.headlesscrm.segmentation.rfm.Rfm;
+import io.headlesscrm.segmentation.rfm.RfmScores;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -22,10 +26,11 @@ final class Agreement {
   List<Check> checks() throws SQLException {
     ScopeTotals totals = workbench.log().totals(ReturnsPolicy.SALES);
     List<Check> checks = new ArrayList<>();
-    for (String table : List.of("purchases", "grouped")) {
+    for (String table : List.of("purchases", "grouped", "read_grouped")) {
       checks.add(check("rows of " + table, totals.purchases(), "count(*)", table));
-      checks.add(check("customers", totals.customers(), "count(DISTINCT customer_id)", table));
-      checks.add(check("amount", totals.total().toDecimal(), "sum(amount)", table));
+      checks.add(
+          check("customers of " + table, totals.customers(), "count(DISTINCT customer_id)", table));
+      checks.add(check("amount of " + table, totals.total().toDecimal(), "sum(amount)", table));
     }
     for (String table : List.of("summaries", "summaries_of_grouped")) {
       checks.add(alike(
@@ -34,7 +39,21 @@ final class Agreement {
               + " ORDER BY customer_id",
           this::isSameSummary));
     }
+    checks.add(alike(
+        "customers with the same three scores and ABC class",
+        "SELECT r, f, m, abc FROM scores ORDER BY customer_id",
+        scoredAlike()));
     return checks;
+  }
+
+  private RowMatcher scoredAlike() {
+    CustomerBase base = workbench.base();
+    RfmScores scores = Rfm.quintiles().fit(base).scores(base);
+    Segmentation abc = Abc.byValue().segment(base);
+    return (row, theirs) -> scores.r(row) == theirs.getInt(1)
+        && scores.f(row) == theirs.getInt(2)
+        && scores.m(row) == theirs.getInt(3)
+        && abc.segment(row).code().equals(theirs.getString(4));
   }
 
   private Check check(String figure, Object ours, String expression, String table)

@@ -27,6 +27,12 @@ public class DuckDbSteps {
     run(DuckDbSql.read(workbench.file()));
   }
 
+  /** The file into a sorted table. */
+  @Benchmark
+  public void readGrouped() throws SQLException {
+    run(DuckDbSql.readGrouped(workbench.file()));
+  }
+
   /** The table sorted by customer and day. */
   @Benchmark
   public void group() throws SQLException {

@@ -3,6 +3,7 @@ package io.headlesscrm.examples.benchmarks;
 import io.headlesscrm.churn.Horizon;
 import io.headlesscrm.churn.history.PurchaseHistogram;
 import io.headlesscrm.core.time.TimeScale;
+import io.headlesscrm.segmentation.rfm.Rfm;
 import java.util.List;
 
 /** What the library's results weigh, beside the sum of the arrays that they are made of. */
@@ -15,6 +16,7 @@ final class Footprints {
   /** Row in the log, purchases, purchase days, first and last day; spend. */
   private static final int BASE_ROW = 5 * 4 + 8;
 
+  private static final int SEGMENT = 2;
   private static final int PROBABILITY = 8;
 
   private final Workbench workbench;
@@ -32,6 +34,8 @@ final class Footprints {
         Footprint.of("log", log(), workbench::group),
         Footprint.of(
             "base as of a day", BASE_ROW * customers, () -> workbench.log().asOf(workbench.asOf())),
+        Footprint.of(
+            "RFM segments", SEGMENT * customers, () -> Rfm.quintiles().segment(workbench.base())),
         Footprint.of(
             "churn scores",
             PROBABILITY * customers,

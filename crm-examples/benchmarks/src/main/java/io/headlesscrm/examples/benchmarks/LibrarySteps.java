@@ -7,9 +7,11 @@ import io.headlesscrm.churn.bgnbd.BgNbd;
 import io.headlesscrm.churn.history.PurchaseHistogram;
 import io.headlesscrm.core.purchase.CustomerBase;
 import io.headlesscrm.core.purchase.PurchaseLog;
-import io.headlesscrm.core.purchase.PurchaseLogBuilder;
 import io.headlesscrm.core.time.TimeScale;
-import java.io.IOException;
+import io.headlesscrm.segmentation.Segmentation;
+import io.headlesscrm.segmentation.abc.Abc;
+import io.headlesscrm.segmentation.rfm.Rfm;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -30,13 +32,13 @@ public class LibrarySteps {
 
   private final Workbench workbench = Workbench.current();
 
-  /** The file into rows in memory, their customers known by number. */
+  /** The file into a log: read, grouped by customer, sorted by day. */
   @Benchmark
-  public PurchaseLogBuilder read() throws IOException {
-    return RowReading.read(workbench.file());
+  public PurchaseLog read() {
+    return workbench.read();
   }
 
-  /** The rows grouped by customer and sorted by day. */
+  /** Rows in memory, their customers known by number, grouped by customer and sorted by day. */
   @Benchmark
   public PurchaseLog group() {
     return workbench.group();
@@ -46,6 +48,13 @@ public class LibrarySteps {
   @Benchmark
   public CustomerBase summarise() {
     return workbench.log().asOf(workbench.asOf());
+  }
+
+  /** Three quintile scores, a segment of 25 cells and an ABC class of each customer. */
+  @Benchmark
+  public List<Segmentation> score() {
+    return List.of(
+        Rfm.quintiles().segment(workbench.base()), Abc.byValue().segment(workbench.base()));
   }
 
   /** Equal histories counted, and BG/NBD fitted to them: three years of days, so that few are equal. */

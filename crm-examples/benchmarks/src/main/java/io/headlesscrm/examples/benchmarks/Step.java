@@ -20,8 +20,27 @@ record Step(String title, int customers, String ours, boolean parallel, Rival ri
 
   static List<Step> all() {
     return List.of(
-        new Step("CSV to rows / to a table", 0, library("read"), true, duckDb("read"), times(1)),
-        new Step("grouping, days in order", 0, library("group"), true, duckDb("group"), times(5)),
+        new Step(
+            "CSV to grouped log / to table as it comes",
+            0,
+            library("read"),
+            true,
+            duckDb("read"),
+            times(1)),
+        new Step(
+            "CSV to grouped log / to sorted table",
+            0,
+            library("read"),
+            true,
+            duckDb("readGrouped"),
+            new Goal.Nothing()),
+        new Step(
+            "grouping of rows in memory / of the table",
+            0,
+            library("group"),
+            true,
+            duckDb("group"),
+            times(5)),
         new Step(
             "RFM summary / from the table as read",
             0,
@@ -36,6 +55,13 @@ record Step(String title, int customers, String ours, boolean parallel, Rival ri
             false,
             duckDb("summariseGrouped"),
             new Goal.Nothing()),
+        new Step(
+            "three scores, segment and ABC class",
+            0,
+            library("score"),
+            false,
+            duckDb("score"),
+            times(20)),
         new Step(
             "BG/NBD: histories counted, model fitted",
             0,

@@ -6,10 +6,14 @@ import io.headlesscrm.churn.bgnbd.BgNbd;
 import io.headlesscrm.core.purchase.CustomerBase;
 import io.headlesscrm.core.purchase.PurchaseLog;
 import io.headlesscrm.core.purchase.PurchaseLogBuilder;
+import io.headlesscrm.core.purchase.csv.CsvOptions;
+import io.headlesscrm.core.purchase.csv.PurchaseCsv;
+import io.headlesscrm.core.purchase.csv.PurchaseImport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 final class Workbench implements AutoCloseable {
 
   private static @Nullable Workbench current;
+
+  private static final Currency CURRENCY = Currency.getInstance("CNY");
+  private static final CsvOptions OPTIONS =
+      CsvOptions.builder().currency(CURRENCY).build();
 
   private final Path file;
   private final LocalDate asOf;
@@ -42,8 +50,10 @@ final class Workbench implements AutoCloseable {
     this.file = file;
     this.asOf = asOf;
     this.duckDb = duckDb;
-    this.rows = RowReading.read(file);
-    this.log = rows.build();
+    this.rows = PurchaseLogBuilder.of(CURRENCY);
+    PurchaseImport imported = PurchaseCsv.read(file, OPTIONS);
+    imported.forEachRow(row -> rows.add(row.customer(), row.day(), row.amount()));
+    this.log = imported.log();
     this.base = log.asOf(asOf);
     this.large = SimulatedBuyers.base(base.size(), 1);
     this.model = BgNbd.fit(base).orThrow();
@@ -81,11 +91,10 @@ final class Workbench implements AutoCloseable {
     return asOf;
   }
 
-  PurchaseLogBuilder rows() {
-    return rows;
+  PurchaseLog read() {
+    return PurchaseCsv.read(file, OPTIONS, executor, threads).log();
   }
 
-  /** A log of its own for each caller. */
   PurchaseLog group() {
     return threads == 1 ? rows.build() : rows.build(executor, threads);
   }
