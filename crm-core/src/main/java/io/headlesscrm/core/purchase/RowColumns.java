@@ -20,6 +20,10 @@ final class RowColumns {
   final List<long[]> amounts = new ArrayList<>();
   final List<int[]> purchases = new ArrayList<>();
   final List<int[]> reversals = new ArrayList<>();
+  // the chunks that are being filled: looking them up for each row shows in an import
+  private int[] lastCustomers = new int[0];
+  private int[] lastStamps = new int[0];
+  private long[] lastAmounts = new long[0];
   private int size;
   private boolean numbered;
 
@@ -36,12 +40,11 @@ final class RowColumns {
     if (at == 0) {
       addChunk();
     }
-    int chunk = size >>> CHUNK_BITS;
-    customers.get(chunk)[at] = customer;
-    stamps.get(chunk)[at] = stamp;
-    amounts.get(chunk)[at] = amount;
+    lastCustomers[at] = customer;
+    lastStamps[at] = stamp;
+    lastAmounts[at] = amount;
     if (numbered || purchase != Entry.NO_ID || reversal != Entry.NO_ID) {
-      number(chunk, at, purchase, reversal);
+      number(size >>> CHUNK_BITS, at, purchase, reversal);
     }
     size = Math.addExact(size, 1);
   }
@@ -103,9 +106,12 @@ final class RowColumns {
   }
 
   private void addChunk() {
-    customers.add(new int[CHUNK]);
-    stamps.add(new int[CHUNK]);
-    amounts.add(new long[CHUNK]);
+    lastCustomers = new int[CHUNK];
+    lastStamps = new int[CHUNK];
+    lastAmounts = new long[CHUNK];
+    customers.add(lastCustomers);
+    stamps.add(lastStamps);
+    amounts.add(lastAmounts);
     if (numbered) {
       addNumberChunk();
     }
