@@ -14,7 +14,10 @@ final class Cells {
   private char[] text = new char[0];
 
   void set(int slot, char[] from, int start, int length) {
-    text = from;
+    // the same for all rows of a block: a store of a reference costs more than the comparison
+    if (text != from) {
+      text = from;
+    }
     starts[slot] = start;
     lengths[slot] = length;
   }
@@ -54,6 +57,9 @@ final class Cells {
     int slot = column.slot();
     int start = starts[slot];
     int end = start + lengths[slot];
+    if (end > start && !isBlank(text[start]) && !isBlank(text[end - 1])) {
+      return;
+    }
     while (start < end && isBlank(text[start])) {
       start++;
     }

@@ -24,6 +24,7 @@ final class ColumnMapping {
   private final List<String> header;
   private final List<String> normalised;
   private final Map<CsvColumn, Integer> indices = new EnumMap<>(CsvColumn.class);
+  private final boolean[] known = new boolean[Cells.UNUSED];
   private @Nullable Reason problem;
 
   private ColumnMapping(List<String> header) {
@@ -55,7 +56,7 @@ final class ColumnMapping {
   }
 
   boolean has(CsvColumn column) {
-    return indices.containsKey(column);
+    return known[column.slot()];
   }
 
   /** The column's name as the file spells it; empty when the file has none. */
@@ -118,6 +119,7 @@ final class ColumnMapping {
           .withValue("columns", quoted(candidates.stream().map(header::get).toList())));
     } else if (!candidates.isEmpty()) {
       indices.put(column, candidates.get(0));
+      known[column.slot()] = true;
     }
   }
 

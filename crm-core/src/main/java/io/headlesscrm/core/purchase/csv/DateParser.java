@@ -16,6 +16,13 @@ final class DateParser {
 
   private static final int SECONDS_PER_DAY = 86_400;
   private static final int NONE = -1;
+  private static final int DAYS_TO_1970 = 719_162;
+  private static final int[] DAYS_BEFORE = {
+    0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365
+  };
+  private static final int[] DAYS_BEFORE_LEAP = {
+    0, 31, 60, 91, 121, 152, 182, 213, 244, 274, 305, 335, 366
+  };
 
   private final ZoneRules rules;
   private final @Nullable ZoneOffset fixedOffset;
@@ -46,7 +53,9 @@ final class DateParser {
   }
 
   boolean parse(char[] from, int start, int length) {
-    text = from;
+    if (text != from) {
+      text = from;
+    }
     at = start;
     end = start + length;
     secondOfDay = 0;
@@ -120,23 +129,14 @@ final class DateParser {
 
   /** Sets the day when there is one. */
   private boolean day(int year, int month, int day) {
-    if (year < 1 || month < 1 || month > 12 || day < 1 || day > daysOf(year, month)) {
+    if (year < 1 || month < 1 || month > 12 || day < 1) {
       return false;
     }
-    // the year is taken to begin in March, so that a leap day is its last
-    int marchYear = month > 2 ? year : year - 1;
-    int dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1;
-    epochDay = 365 * marchYear + marchYear / 4 - marchYear / 100 + marchYear / 400 + dayOfYear;
-    epochDay -= 719_468;
-    return true;
-  }
-
-  private static int daysOf(int year, int month) {
-    return switch (month) {
-      case 2 -> Year.isLeap(year) ? 29 : 28;
-      case 4, 6, 9, 11 -> 30;
-      default -> 31;
-    };
+    int[] daysBefore = Year.isLeap(year) ? DAYS_BEFORE_LEAP : DAYS_BEFORE;
+    int earlier = year - 1;
+    int firstDay = 365 * earlier + earlier / 4 - earlier / 100 + earlier / 400 - DAYS_TO_1970;
+    epochDay = firstDay + daysBefore[month - 1] + day - 1;
+    return day <= daysBefore[month] - daysBefore[month - 1];
   }
 
   private boolean time() {

@@ -17,7 +17,7 @@ final class RowHandler extends CsvCallbackHandler<Object> {
   private int rowStart;
   private int line;
   private int innerBreaks;
-  private RecordType type = RecordType.DATA;
+  private boolean empty;
 
   RowHandler(int[] slots, Cells cells, RowListener listener) {
     this.slots = slots;
@@ -37,7 +37,7 @@ final class RowHandler extends CsvCallbackHandler<Object> {
 
   @Override
   protected RecordType getRecordType() {
-    return type;
+    return empty ? RecordType.EMPTY : RecordType.DATA;
   }
 
   @Override
@@ -49,7 +49,7 @@ final class RowHandler extends CsvCallbackHandler<Object> {
   protected void beginRecord(long startingLineNumber) {
     fields = 0;
     innerBreaks = 0;
-    type = RecordType.DATA;
+    empty = false;
   }
 
   @Override
@@ -71,12 +71,12 @@ final class RowHandler extends CsvCallbackHandler<Object> {
 
   @Override
   protected void setEmpty() {
-    type = RecordType.EMPTY;
+    empty = true;
   }
 
   @Override
   protected @Nullable Object buildRecord() {
-    if (type == RecordType.DATA) {
+    if (!empty) {
       listener.row(fields, rowStart);
     }
     line += 1 + innerBreaks;

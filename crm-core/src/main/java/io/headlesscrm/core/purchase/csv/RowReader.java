@@ -73,12 +73,21 @@ final class RowReader {
   }
 
   private void readTexts() {
-    cells.trim(CsvColumn.CUSTOMER);
+    int longest = 0;
+    for (CsvColumn column : texts) {
+      cells.trim(column);
+      longest = Math.max(longest, cells.length(column));
+    }
     if (MissingMarks.isMissing(cells, CsvColumn.CUSTOMER)) {
       fail(CsvColumn.CUSTOMER, MISSING_CUSTOMER);
     }
+    if (longest > MAX_ID || undecodable) {
+      failTexts();
+    }
+  }
+
+  private void failTexts() {
     for (CsvColumn column : texts) {
-      cells.trim(column);
       if (cells.length(column) > MAX_ID) {
         fail(column, OVERLONG);
       } else if (undecodable && cells.contains(column, REPLACEMENT)) {
