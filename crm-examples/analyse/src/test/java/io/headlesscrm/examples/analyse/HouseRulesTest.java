@@ -30,6 +30,8 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.Timer;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Predicate;
 
@@ -121,11 +123,11 @@ class HouseRulesTest {
   static final ArchRule noHiddenThread = noClasses()
       .that(resideInAnyPackage(LIBRARY))
       .should()
-      .dependOnClassesThat(describe(
-          "start threads",
-          type -> type.isAssignableTo(Thread.class)
-              || type.isEquivalentTo(ForkJoinPool.class)
-              || type.getName().equals("java.util.concurrent.Executors")));
+      .callConstructorWhere(describe("starts a thread", call -> call.getTargetOwner().isAssignableTo(Thread.class)))
+      .orShould()
+      .dependOnClassesThat(describe("hold threads", type -> type.isEquivalentTo(ForkJoinPool.class)
+          || type.isEquivalentTo(Executors.class)
+          || type.isEquivalentTo(Timer.class)));
 
   @ArchTest
   static final ArchRule noSystemOut = noClasses()

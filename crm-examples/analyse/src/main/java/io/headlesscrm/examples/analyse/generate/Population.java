@@ -39,7 +39,7 @@ final class Population {
     int last = lastDay(draws, first);
     double weight = (RATE_FLOOR + draws.gamma(RATE_SHAPE)) * season.mass(first, last);
     double spend = spend(draws);
-    Service service = Service.at(draws.uniform());
+    ServiceKind service = ServiceKind.at(draws.uniform());
     int lane = Lanes.at(draws.uniform());
     return new Traits(first, last, weight, spend, service, lane, Channel.at(draws.uniform()));
   }

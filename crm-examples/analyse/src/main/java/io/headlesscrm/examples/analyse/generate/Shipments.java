@@ -26,7 +26,7 @@ final class Shipments {
   Shipment next(int purchase) {
     int customer = schedule.customer(purchase);
     Traits traits = population.traits(customer);
-    Service service = service(traits);
+    ServiceKind service = service(traits);
     return new Shipment(
         purchase + 1,
         customer,
@@ -37,11 +37,11 @@ final class Shipments {
         cents(traits, service));
   }
 
-  private Service service(Traits traits) {
-    return draws.chance(USUAL_SERVICE) ? traits.service() : Service.at(draws.uniform());
+  private ServiceKind service(Traits traits) {
+    return draws.chance(USUAL_SERVICE) ? traits.service() : ServiceKind.at(draws.uniform());
   }
 
-  private long cents(Traits traits, Service service) {
+  private long cents(Traits traits, ServiceKind service) {
     // The mean of the log-normal factor is 1.
     double factor = StrictMath.exp(SPREAD * draws.gaussian() - SPREAD * SPREAD / 2);
     return Math.round(100 * (LEAST + traits.spend() * service.price() * factor));

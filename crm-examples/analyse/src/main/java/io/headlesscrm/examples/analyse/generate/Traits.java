@@ -16,6 +16,6 @@ record Traits(
     int lastDay,
     double weight,
     double spend,
-    Service service,
+    ServiceKind service,
     int lane,
     Channel channel) {}

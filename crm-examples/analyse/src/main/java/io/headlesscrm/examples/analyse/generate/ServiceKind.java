@@ -1,7 +1,7 @@
 package io.headlesscrm.examples.analyse.generate;
 
 /** What the company sells, with its price level and how much of it goes wrong. */
-enum Service {
+enum ServiceKind {
   STANDARD("standard", 0.44, 1.0, 0.018),
   EXPRESS("express", 0.30, 1.8, 0.022),
   FREIGHT("freight", 0.12, 5.5, 0.030),
@@ -9,14 +9,14 @@ enum Service {
   SAME_DAY("same day", 0.05, 2.4, 0.026),
   CUSTOMS("customs clearance", 0.02, 2.9, 0.012);
 
-  private static final Service[] ALL = values();
+  private static final ServiceKind[] ALL = values();
 
   private final String label;
   private final double share;
   private final double price;
   private final double returned;
 
-  Service(String label, double share, double price, double returned) {
+  ServiceKind(String label, double share, double price, double returned) {
     this.label = label;
     this.share = share;
     this.price = price;
@@ -24,9 +24,9 @@ enum Service {
   }
 
   /** The service at a point of [0, 1), each with its share of the company's shipments. */
-  static Service at(double point) {
+  static ServiceKind at(double point) {
     double left = point;
-    for (Service service : ALL) {
+    for (ServiceKind service : ALL) {
       left -= service.share;
       if (left < 0) {
         return service;
