@@ -47,11 +47,21 @@ public record AbcFit(
     }
     int[] others =
         new ClassCuts(column, strategy.boundary(), other).positions(Abc.defaultLimits(other));
-    int differing = 0;
-    for (int position = 0; position < column.size(); position++) {
-      differing += classAt(position, positions) == classAt(position, others) ? 0 : 1;
+    int alike = 0;
+    for (int i = 0; i <= others.length; i++) {
+      int start = Math.max(start(positions, i), start(others, i));
+      int end = Math.min(end(positions, i, column.size()), end(others, i, column.size()));
+      alike += Math.max(0, end - start);
     }
-    return differing;
+    return column.size() - alike;
+  }
+
+  private static int start(int[] positions, int index) {
+    return index == 0 ? 0 : positions[index - 1];
+  }
+
+  private static int end(int[] positions, int index, int size) {
+    return index == positions.length ? size : positions[index];
   }
 
   /** The class of a position, 0 for the best. */

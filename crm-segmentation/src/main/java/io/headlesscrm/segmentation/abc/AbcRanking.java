@@ -33,15 +33,7 @@ public final class AbcRanking {
     this.positions = positions;
     this.ids = ids;
     this.order = column.order();
-    this.cumulated = cumulated(column);
-  }
-
-  private static long[] cumulated(ValueColumn column) {
-    long[] sums = new long[column.counted() + 1];
-    for (int position = 0; position < column.counted(); position++) {
-      sums[position + 1] = sums[position] + column.unitsAt(position);
-    }
-    return sums;
+    this.cumulated = column.cumulated();
   }
 
   /**

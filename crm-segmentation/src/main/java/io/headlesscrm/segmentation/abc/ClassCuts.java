@@ -1,7 +1,6 @@
 package io.headlesscrm.segmentation.abc;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.List;
 
@@ -22,41 +21,46 @@ final class ClassCuts {
 
   /** One number for each limit, never descending. Without any value nobody brings a share of it. */
   int[] positions(List<BigDecimal> limits) {
-    int[] positions = new int[limits.size()];
-    long valueTotal = column.total();
-    if (valueTotal == 0) {
-      return positions;
+    if (column.total() == 0) {
+      return new int[limits.size()];
     }
-    long total = shareOf == ShareOf.VALUE ? valueTotal : column.counted();
-    int position = 0;
-    long before = 0;
-    for (int i = 0; i < positions.length; i++) {
-      long bound = bound(limits.get(i), total);
-      while (position < column.counted() && isWithin(before, position, bound)) {
-        before += amount(position++);
+    return limits.stream()
+        .mapToInt(
+            limit -> shareOf == ShareOf.VALUE ? positionOfValue(limit) : positionOfCustomers(limit))
+        .toArray();
+  }
+
+  private int positionOfValue(BigDecimal limit) {
+    long bound = bound(limit, column.total());
+    return boundary == Boundary.INCLUSIVE ? lastAtMost(bound) : lastAtMost(bound) + 1;
+  }
+
+  /** The most customers who bring no more than the bound together. */
+  private int lastAtMost(long bound) {
+    long[] cumulated = column.cumulated();
+    int low = 0;
+    int high = column.counted();
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (cumulated[middle] <= bound) {
+        low = middle;
+      } else {
+        high = middle - 1;
       }
-      positions[i] = position;
     }
-    return positions;
+    return low;
   }
 
-  private boolean isWithin(long before, int position, long bound) {
-    return boundary == Boundary.INCLUSIVE ? before + amount(position) <= bound : before <= bound;
-  }
-
-  private long amount(int position) {
-    return shareOf == ShareOf.VALUE ? column.unitsAt(position) : 1;
+  private int positionOfCustomers(BigDecimal limit) {
+    int bound = (int) bound(limit, column.counted());
+    return boundary == Boundary.INCLUSIVE ? bound : bound + 1;
   }
 
   /** The largest whole number at most (inclusive) or below (crossing) the limit's share of the total. */
   private long bound(BigDecimal limit, long total) {
     BigDecimal share = limit.multiply(BigDecimal.valueOf(total)).divide(PERCENT);
     return boundary == Boundary.INCLUSIVE
-        ? share.toBigInteger().longValueExact()
-        : share
-            .setScale(0, RoundingMode.CEILING)
-            .toBigInteger()
-            .subtract(BigInteger.ONE)
-            .longValueExact();
+        ? share.setScale(0, RoundingMode.FLOOR).longValueExact()
+        : share.setScale(0, RoundingMode.CEILING).longValueExact() - 1;
   }
 }

@@ -18,7 +18,9 @@ final class ValueColumn {
   private final int[] rows;
   private final int missing;
   private final SortedValues sorted;
-  private final Units units;
+
+  /** Entry i is what the i best ones bring together, as far as they count. */
+  private final long[] cumulated;
 
   private ValueColumn(ValueKeys values, long[] keys, int[] rows, int missing) {
     this.values = values;
@@ -26,7 +28,22 @@ final class ValueColumn {
     this.rows = rows;
     this.missing = missing;
     this.sorted = SortedValues.of(keys);
-    this.units = values.units(keys);
+    this.cumulated = cumulated(values.units(keys));
+  }
+
+  private long[] cumulated(Units units) {
+    long[] sums = new long[counted() + 1];
+    try {
+      for (int position = 0; position < sums.length - 1; position++) {
+        sums[position + 1] = Math.addExact(sums[position], units.of(keyAt(position)));
+      }
+    } catch (ArithmeticException e) {
+      throw new IllegalArgumentException(
+          "the values add up to more than a long of minor units holds. Maybe the amounts are in the"
+              + " wrong unit?",
+          e);
+    }
+    return sums;
   }
 
   /** The values of a base under a policy. */
@@ -95,25 +112,14 @@ final class ValueColumn {
     return sorted.at(size() - 1 - position);
   }
 
-  /** What the value at a position adds to the total. */
-  long unitsAt(int position) {
-    return units.of(keyAt(position));
+  /** Entry i is what the i best ones bring together, as far as they count; not to be changed. */
+  long[] cumulated() {
+    return cumulated;
   }
 
   /** What all that count add up to. */
   long total() {
-    long total = 0;
-    try {
-      for (int position = 0; position < counted(); position++) {
-        total = Math.addExact(total, unitsAt(position));
-      }
-    } catch (ArithmeticException e) {
-      throw new IllegalArgumentException(
-          "the values add up to more than a long of minor units holds. Maybe the amounts are in the"
-              + " wrong unit?",
-          e);
-    }
-    return total;
+    return cumulated[counted()];
   }
 
   /** The rows, the best first. */

@@ -47,27 +47,32 @@ public enum Axis {
     return this == RECENCY ? -value : value;
   }
 
-  /** The keys of all rows. One loop for each axis, so that none has to choose a million times. */
+  /** The keys of all rows. */
   long[] keys(CustomerBase base) {
     long[] keys = new long[base.size()];
+    copyKeys(base, 0, keys, keys.length);
+    return keys;
+  }
+
+  /** Copies the keys of some rows. One loop for each axis, so that none has to choose a million times. */
+  void copyKeys(CustomerBase base, int firstRow, long[] keys, int count) {
     switch (this) {
       case RECENCY -> {
-        for (int row = 0; row < keys.length; row++) {
-          keys[row] = -base.recencyDays(row);
+        for (int i = 0; i < count; i++) {
+          keys[i] = -base.recencyDays(firstRow + i);
         }
       }
       case FREQUENCY -> {
-        for (int row = 0; row < keys.length; row++) {
-          keys[row] = base.purchases(row);
+        for (int i = 0; i < count; i++) {
+          keys[i] = base.purchases(firstRow + i);
         }
       }
       case MONETARY -> {
-        for (int row = 0; row < keys.length; row++) {
-          keys[row] = base.spendMinor(row);
+        for (int i = 0; i < count; i++) {
+          keys[i] = base.spendMinor(firstRow + i);
         }
       }
     }
-    return keys;
   }
 
   /**
