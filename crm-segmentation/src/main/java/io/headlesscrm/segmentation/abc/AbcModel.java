@@ -45,7 +45,15 @@ public final class AbcModel implements SegmentationModel {
           + ". Maybe one got lost?");
     }
     this.values = ValueKeys.of(strategy.measure(), currency);
+    limits.forEach(this::requireKey);
     requireDescending();
+  }
+
+  /** A limit that is no amount of money is found here, and not when the first customer is compared with it. */
+  private void requireKey(ClassLimit limit) {
+    if (limit.value() != null) {
+      values.key(limit.value());
+    }
   }
 
   private void requireDescending() {

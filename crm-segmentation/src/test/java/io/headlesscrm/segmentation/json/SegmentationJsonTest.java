@@ -3,6 +3,9 @@ package io.headlesscrm.segmentation.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.headlesscrm.core.evidence.Provenance;
+import io.headlesscrm.core.evidence.Reason;
+import io.headlesscrm.core.json.CrmJson;
 import io.headlesscrm.core.json.JsonDocument;
 import io.headlesscrm.core.json.JsonFormatException;
 import io.headlesscrm.core.purchase.CustomerBase;
@@ -10,6 +13,7 @@ import io.headlesscrm.core.purchase.Measure;
 import io.headlesscrm.segmentation.Bases;
 import io.headlesscrm.segmentation.Bases.Customer;
 import io.headlesscrm.segmentation.Segment;
+import io.headlesscrm.segmentation.Segmentation;
 import io.headlesscrm.segmentation.SegmentationModel;
 import io.headlesscrm.segmentation.abc.Abc;
 import io.headlesscrm.segmentation.abc.Boundary;
@@ -21,6 +25,7 @@ import io.headlesscrm.segmentation.rfm.Rfm;
 import io.headlesscrm.segmentation.rfm.RfmModel;
 import io.headlesscrm.segmentation.rfm.RfmRules;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -149,6 +154,74 @@ class SegmentationJsonTest {
     assertThatThrownBy(() -> JSON.toModel(JsonDocument.parse(damaged)))
         .isInstanceOf(JsonFormatException.class)
         .hasMessageContaining(message);
+  }
+
+  /** What a host writes for a strategy of its own: everybody is in one segment. */
+  private record Everybody(Segment segment, Provenance provenance) implements SegmentationModel {
+
+    @Override
+    public String kind() {
+      return "everybody";
+    }
+
+    @Override
+    public List<Segment> segments() {
+      return List.of(segment);
+    }
+
+    @Override
+    public List<Reason> notices() {
+      return List.of();
+    }
+
+    @Override
+    public Segmentation segment(CustomerBase base) {
+      return Segmentation.of(this, base, row -> 0, row -> List.of());
+    }
+  }
+
+  private static final class EverybodyCodec implements ModelCodec<Everybody> {
+
+    @Override
+    public String kind() {
+      return "everybody";
+    }
+
+    @Override
+    public int version() {
+      return 3;
+    }
+
+    @Override
+    public Class<Everybody> type() {
+      return Everybody.class;
+    }
+
+    @Override
+    public void write(Everybody model, JsonDocument.Builder json) {
+      json.put("name", model.segment().name())
+          .put("provenance", CrmJson.toJson(model.provenance()));
+    }
+
+    @Override
+    public Everybody read(JsonDocument json, int version) {
+      return new Everybody(
+          Segment.of(json.text("name"), "所有人", 0), CrmJson.toProvenance(json.object("provenance")));
+    }
+  }
+
+  @Test
+  void with_codecOfTheHost_readsAndWritesItsModels() {
+    Everybody model = new Everybody(
+        Segment.of("All", "所有人", 0),
+        Provenance.of("everybody", Map.of(), BASE.window(), BASE.size()));
+
+    JsonDocument json = JSON.with(new EverybodyCodec()).toJson(model);
+
+    assertThat(json.whole("version")).isEqualTo(3);
+    assertThat(JSON.with(new EverybodyCodec()).toModel(json)).isEqualTo(model);
+    assertThatThrownBy(() -> JSON.toJson(model))
+        .hasMessageContaining("\"everybody\", it must be one of [abc, rfm]");
   }
 
   @Test

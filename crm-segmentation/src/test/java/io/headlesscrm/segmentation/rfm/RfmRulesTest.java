@@ -67,8 +67,8 @@ class RfmRulesTest {
         "5, 45, Champions"
       })
   void segment_standardMap_asPublished(String rs, String fs, String segment) {
-    for (char r : rs.toCharArray()) {
-      for (char f : fs.toCharArray()) {
+    for (int r : rs.chars().toArray()) {
+      for (int f : fs.chars().toArray()) {
         for (int m = 1; m <= 5; m++) {
           assertThat(
                   RfmRules.standard().segment(new RfmScore(r - '0', f - '0', m)).name())
