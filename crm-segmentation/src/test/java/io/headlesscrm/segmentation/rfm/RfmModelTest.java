@@ -60,7 +60,7 @@ class RfmModelTest {
             - last purchase 40 days ago: R 3 of 5 (31 to 90)
             - 12 purchases: F 4 of 5 (8 to 15)
             - 900.00 EUR spent: M 4 of 5 (500.00 to 999.99)
-            - a last purchase at most 7 days ago would make it Champions
+            - a last purchase at most 7 days ago, all else equal, would make it Champions
             - 51 more days without a purchase would make it At Risk""");
   }
 
@@ -72,7 +72,7 @@ class RfmModelTest {
             - 最近一次购买在 3 天前：R 为 5 分，满分 5 分（7 及以下）
             - 共购买 1 次：F 为 1 分，满分 5 分（1 及以下）
             - 消费 20.00 EUR：M 为 1 分，满分 5 分（49.99 及以下）
-            - 再购买 1 次，将成为潜在忠诚客户
+            - 其他不变，再购买 1 次，将成为潜在忠诚客户
             - 再过 5 天仍无购买，将成为有潜力客户""");
   }
 
@@ -131,7 +131,7 @@ class RfmModelTest {
         .segment(BASE);
 
     assertThat(segments.explain(CustomerId.of("gone")).toString())
-        .endsWith("- 3 more purchases would make it Often");
+        .endsWith("- 3 more purchases, all else equal, would make it Often");
   }
 
   @ParameterizedTest
