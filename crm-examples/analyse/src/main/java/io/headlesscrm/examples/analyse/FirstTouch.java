@@ -32,8 +32,8 @@ public final class FirstTouch {
     CustomerBase base = log.asOf(LocalDate.of(2026, 1, 1));
 
     Segmentation rfm = Rfm.quintiles().segment(base);
-    System.out.println(rfm.explain(CustomerId.of("C00017")));
-    System.out.println(Abc.byValue().segment(base).counts());
+    System.out.println(rfm.explain(CustomerId.of("C0000003")));
+    System.out.println(Abc.byValue().segment(base).spend());
 
     ChurnScores churn = MbgNbd.fit(base).orThrow().score(base, Horizon.ofDays(90));
     churn.highestRisk(3).forEach(System.out::println);

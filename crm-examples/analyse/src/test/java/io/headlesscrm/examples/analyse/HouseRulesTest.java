@@ -123,11 +123,14 @@ class HouseRulesTest {
   static final ArchRule noHiddenThread = noClasses()
       .that(resideInAnyPackage(LIBRARY))
       .should()
-      .callConstructorWhere(describe("starts a thread", call -> call.getTargetOwner().isAssignableTo(Thread.class)))
+      .callConstructorWhere(
+          describe("starts a thread", call -> call.getTargetOwner().isAssignableTo(Thread.class)))
       .orShould()
-      .dependOnClassesThat(describe("hold threads", type -> type.isEquivalentTo(ForkJoinPool.class)
-          || type.isEquivalentTo(Executors.class)
-          || type.isEquivalentTo(Timer.class)));
+      .dependOnClassesThat(describe(
+          "hold threads",
+          type -> type.isEquivalentTo(ForkJoinPool.class)
+              || type.isEquivalentTo(Executors.class)
+              || type.isEquivalentTo(Timer.class)));
 
   @ArchTest
   static final ArchRule noSystemOut = noClasses()

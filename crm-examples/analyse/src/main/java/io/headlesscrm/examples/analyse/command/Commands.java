@@ -1,14 +1,19 @@
 package io.headlesscrm.examples.analyse.command;
 
 import io.headlesscrm.core.purchase.ReturnsPolicy;
+import io.headlesscrm.core.purchase.csv.UnreadableCsvException;
 import io.headlesscrm.core.time.TimeScale;
 import io.headlesscrm.segmentation.abc.Boundary;
 import io.headlesscrm.segmentation.rfm.Binning;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 
 /** All commands under one name, with one way to report what went wrong: a sentence on standard error. */
 @Command(
@@ -41,28 +46,52 @@ public final class Commands {
     line.getSubcommands()
         .values()
         .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
-    return line.registerConverter(TimeScale.class, TimeScale::parse)
-        .registerConverter(ReturnsPolicy.class, ReturnsPolicy::parse)
-        .registerConverter(ModelName.class, ModelName::parse)
-        .registerConverter(Binning.class, Binning::parse)
-        .registerConverter(Boundary.class, Boundary::parse)
+    return line.registerConverter(TimeScale.class, checked(TimeScale::parse))
+        .registerConverter(ReturnsPolicy.class, checked(ReturnsPolicy::parse))
+        .registerConverter(ModelName.class, checked(ModelName::parse))
+        .registerConverter(Binning.class, checked(Binning::parse))
+        .registerConverter(Boundary.class, checked(Boundary::parse))
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler((failure, arguments) -> misused(failure))
         .setExecutionExceptionHandler((failure, command, result) -> report(failure, command));
   }
 
+  /** Lets the sentence of our own parsers through, instead of the name of a class. */
+  private static <T> ITypeConverter<T> checked(Function<String, T> parser) {
+    return text -> {
+      try {
+        return parser.apply(text);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(sentence(e));
+      }
+    };
+  }
+
+  private static int misused(ParameterException failure) {
+    CommandLine command = failure.getCommandLine();
+    command.getErr().println(sentence(failure));
+    command.getErr().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+    return ExitCode.USAGE;
+  }
+
   private static int report(Exception failure, CommandLine command) {
-    if (failure instanceof IllegalArgumentException
-        || failure instanceof IOException
-        || failure instanceof UncheckedIOException) {
-      command.getErr().println(sentence(failure));
-      return ExitCode.USAGE;
-    }
     if (failure instanceof IllegalStateException) {
       command.getErr().println(sentence(failure));
       return ExitCode.NO_ANSWER;
     }
+    if (isAboutInput(failure)) {
+      command.getErr().println(sentence(failure));
+      return ExitCode.USAGE;
+    }
     failure.printStackTrace(command.getErr());
     return ExitCode.NO_ANSWER;
+  }
+
+  private static boolean isAboutInput(Exception failure) {
+    return failure instanceof IllegalArgumentException
+        || failure instanceof UnreadableCsvException
+        || failure instanceof IOException
+        || failure instanceof UncheckedIOException;
   }
 
   private static String sentence(Exception failure) {

@@ -12,4 +12,10 @@ package io.headlesscrm.examples.analyse.generate;
  * @param cents amount in minor units, &gt; 0
  */
 record Shipment(
-    int number, int customer, int day, ServiceKind service, int lane, Channel channel, long cents) {}
+    int number,
+    int customer,
+    int day,
+    ServiceKind service,
+    int lane,
+    Channel channel,
+    long cents) {}
