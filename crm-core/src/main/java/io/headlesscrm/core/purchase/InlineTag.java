@@ -24,13 +24,27 @@ final class InlineTag {
       seen |= c;
       tag = (tag << CHARACTER_BITS) | c;
     }
-    return seen < 1 << CHARACTER_BITS ? (tag << shift(length - 1)) | length : 0;
+    return finished(tag, seen, length);
   }
 
   /** The tag of an id, or 0 when the id is too long or not ASCII. */
   static long of(CharSequence id) {
     int length = id.length();
-    return length > MOST_CHARACTERS ? 0 : of(id.toString().toCharArray(), 0, length);
+    if (length > MOST_CHARACTERS) {
+      return 0;
+    }
+    long tag = 0;
+    int seen = 0;
+    for (int i = 0; i < length; i++) {
+      char c = id.charAt(i);
+      seen |= c;
+      tag = (tag << CHARACTER_BITS) | c;
+    }
+    return finished(tag, seen, length);
+  }
+
+  private static long finished(long tag, int seen, int length) {
+    return seen < 1 << CHARACTER_BITS ? (tag << shift(length - 1)) | length : 0;
   }
 
   /** The id of a tag. */
