@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All purchases of all customers, in columns: grouped by customer (in the order of their ids), sorted by day within a
@@ -30,6 +31,7 @@ public final class PurchaseLog {
   private final SortedIds purchaseIds;
   private final int[] starts;
   private final EntryColumns entries;
+  private final @Nullable ObservationWindow window;
 
   PurchaseLog(
       Currency currency,
@@ -42,6 +44,17 @@ public final class PurchaseLog {
     this.purchaseIds = purchaseIds;
     this.starts = starts;
     this.entries = entries;
+    this.window = entries.size() == 0 ? null : windowOf(starts, entries.stamps());
+  }
+
+  private static ObservationWindow windowOf(int[] starts, int[] stamps) {
+    int first = Integer.MAX_VALUE;
+    int last = Integer.MIN_VALUE;
+    for (int customer = 0; customer + 1 < starts.length; customer++) {
+      first = Math.min(first, Entry.day(stamps[starts[customer]]));
+      last = Math.max(last, Entry.day(stamps[starts[customer + 1] - 1]));
+    }
+    return new ObservationWindow(LocalDate.ofEpochDay(first), LocalDate.ofEpochDay(last + 1L));
   }
 
   /**
@@ -78,17 +91,11 @@ public final class PurchaseLog {
    * @throws IllegalStateException when the log is empty
    */
   public ObservationWindow window() {
-    if (isEmpty()) {
+    if (window == null) {
       throw new IllegalStateException(
           "the log is empty, it has no window. Maybe every row was rejected?");
     }
-    int first = Integer.MAX_VALUE;
-    int last = Integer.MIN_VALUE;
-    for (int customer = 0; customer < customers(); customer++) {
-      first = Math.min(first, Entry.day(entries.stamps()[starts[customer]]));
-      last = Math.max(last, Entry.day(entries.stamps()[starts[customer + 1] - 1]));
-    }
-    return new ObservationWindow(LocalDate.ofEpochDay(first), LocalDate.ofEpochDay(last + 1L));
+    return window;
   }
 
   /**
