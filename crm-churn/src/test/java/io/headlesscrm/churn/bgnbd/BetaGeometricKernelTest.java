@@ -174,7 +174,7 @@ class BetaGeometricKernelTest {
 
       assertThat(Errors.relative(found, expected))
           .as("%s x=%s tx=%s age=%s rate=%s", kernel, x, tx, age, rate)
-          .isLessThan(1e-8);
+          .isLessThan(1e-11);
     }
   }
 

@@ -10,7 +10,7 @@ import java.util.function.DoubleUnaryOperator;
  */
 final class DirectIntegration {
 
-  private static final double STEP = 1.0 / 16;
+  private static final double STEP = 1.0 / 32;
 
   private DirectIntegration() {}
 
@@ -46,7 +46,7 @@ final class DirectIntegration {
     DoubleUnaryOperator density =
         s -> Math.exp(-scaledRate * s - (shape + 1) * Math.log1p(p * s)) * shape;
     double sum = 0;
-    for (double u = -4; u <= 4; u += STEP) {
+    for (double u = -4.6; u <= 4.6; u += STEP) {
       double s = scale * Math.exp(Math.PI / 2 * Math.sinh(u));
       sum += density.applyAsDouble(s) * s * Math.PI / 2 * Math.cosh(u);
     }
