@@ -3,7 +3,6 @@ package io.headlesscrm.core.purchase.csv;
 import de.siegmar.fastcsv.reader.CsvReader;
 import io.headlesscrm.core.evidence.Reason;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +20,7 @@ final class BlockReader<S extends RowSink> implements RowHandler.RowListener {
   private final List<RejectedRow> rejected = new ArrayList<>();
   private final Map<Integer, Integer> linesByBlock = new HashMap<>();
   private int block;
-  private boolean atHeader;
+  private boolean atHeader = true;
   private long rowsRead;
 
   BlockReader(Reading reading, S sink) {
@@ -35,13 +34,9 @@ final class BlockReader<S extends RowSink> implements RowHandler.RowListener {
   }
 
   /** Reads blocks until there are none left. */
-  void readAll(RowBlocks blocks) {
-    try {
-      for (RowBlocks.Block next = blocks.next(); next != null; next = blocks.next()) {
-        read(next);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  void readAll(RowBlocks blocks) throws IOException {
+    for (RowBlocks.Block next = blocks.next(); next != null; next = blocks.next()) {
+      read(next);
     }
   }
 
@@ -57,7 +52,7 @@ final class BlockReader<S extends RowSink> implements RowHandler.RowListener {
   }
 
   private void readRows(String text) {
-    atHeader = block == 0;
+    atHeader &= block == 0;
     rows.expectUndecodable(text.indexOf('\uFFFD') >= 0);
     handler.reset();
     // the handler keeps all rows to itself: the first step runs through the block
@@ -103,6 +98,11 @@ final class BlockReader<S extends RowSink> implements RowHandler.RowListener {
   private void reject(String value, Reason reason, int line) {
     rowsRead++;
     rejected.add(new RejectedRow(LineNumbers.position(block, line), "", value, reason));
+  }
+
+  /** Whether the first block, which was read before, holds no row at all. */
+  boolean isWithoutHeader() {
+    return atHeader;
   }
 
   S sink() {

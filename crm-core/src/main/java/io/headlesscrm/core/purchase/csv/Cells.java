@@ -75,6 +75,6 @@ final class Cells {
     if (c > ' ' && c < 128) {
       return false;
     }
-    return c <= ' ' || c == '\u00A0' || c == '\u202F' || c == '\uFEFF' || Character.isWhitespace(c);
+    return Character.isWhitespace(c) || c == '\u00A0' || c == '\u202F' || c == '\uFEFF';
   }
 }

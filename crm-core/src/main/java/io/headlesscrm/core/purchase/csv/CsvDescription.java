@@ -1,15 +1,9 @@
 package io.headlesscrm.core.purchase.csv;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import io.headlesscrm.core.evidence.Reason;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,43 +24,12 @@ public record CsvDescription(CsvFormat format, List<SampleRow> rows) {
     try (CsvSource.Opened opened = source.open()) {
       String head = opened.head();
       Reading reading = CsvImporter.guess(head, options, source.name());
-      RowBlocks.Block first = reading.blocks(new StringReader(head)).next();
       return new CsvDescription(
-          reading.format(opened), first == null ? List.of() : sample(first, reading));
+          reading.format(opened),
+          new SampleRows(reading).first(SAMPLE, reading.blocks(new StringReader(head))));
     } catch (IOException e) {
       throw source.unreadable(e);
     }
-  }
-
-  private static List<SampleRow> sample(RowBlocks.Block block, Reading reading) {
-    SortedMap<Long, CsvRow> understood = new TreeMap<>();
-    BlockReader<RowSink> reader = new BlockReader<>(
-        reading, (row, position) -> understood.put(position, row.toRow(position + 1)));
-    reader.read(block);
-    SortedMap<Long, Reason> problems = new TreeMap<>();
-    reader.rejected().forEach(row -> problems.put(row.line(), row.reason()));
-    List<Long> positions = Stream.concat(understood.keySet().stream(), problems.keySet().stream())
-        .sorted()
-        .toList();
-    List<CsvRecord> records = records(block, reading);
-    return IntStream.range(0, Math.min(positions.size(), records.size() - 1))
-        .mapToObj(i -> new SampleRow(
-            positions.get(i) + 1,
-            records.get(i + 1).getFields(),
-            understood.get(positions.get(i)),
-            problems.get(positions.get(i))))
-        .toList();
-  }
-
-  /** The header and the rows after it. */
-  private static List<CsvRecord> records(RowBlocks.Block block, Reading reading) {
-    return CsvReader.builder()
-        .fieldSeparator(reading.delimiter())
-        .quoteCharacter(reading.options().quote())
-        .ofCsvRecord(block.text())
-        .stream()
-        .limit(SAMPLE + 1)
-        .toList();
   }
 
   /**

@@ -41,11 +41,16 @@ final class CsvImporter {
   static Reading guess(String head, CsvOptions options, String file) throws IOException {
     Header header = Header.of(head, options, file);
     Reading unknown = Reading.of(options, header.columns(), header.delimiter(), new Evidence());
-    RowBlocks.Block first = unknown.blocks(new StringReader(head)).next();
     BlockReader<RowSink> sample = new BlockReader<>(unknown, (row, position) -> {});
+    RowBlocks blocks = unknown.blocks(new StringReader(head));
+    RowBlocks.Block first = blocks.next();
     if (first != null) {
       sample.read(first);
     }
+    if (sample.isWithoutHeader()) {
+      throw Header.malformed(file);
+    }
+    sample.readAll(blocks);
     return Reading.of(options, header.columns(), header.delimiter(), sample.evidence());
   }
 
@@ -102,7 +107,7 @@ final class CsvImporter {
   }
 
   private <S extends RowSink> Pass<S> pass(
-      CsvSource.Opened opened, Reading reading, Supplier<S> sinks) {
+      CsvSource.Opened opened, Reading reading, Supplier<S> sinks) throws IOException {
     return Pass.run(reading.blocks(opened.reader()), reading, sinks, executor, tasks);
   }
 

@@ -47,6 +47,22 @@ public record CsvRow(
     requireNonNull(kind, "kind");
   }
 
+  CsvRow atLine(long absoluteLine) {
+    return new CsvRow(
+        absoluteLine,
+        customer,
+        day,
+        amount,
+        kind,
+        invoice,
+        reversalOf,
+        item,
+        channel,
+        quantity,
+        unitPrice,
+        cost);
+  }
+
   CsvRow withIds(
       UnaryOperator<String> customers,
       UnaryOperator<String> invoices,

@@ -31,12 +31,17 @@ record Header(char delimiter, ColumnMapping columns) {
         .sorted(Comparator.comparingInt(header -> -header.columns.header().size()))
         .toList();
     if (headers.isEmpty()) {
-      throw unreadable("csv.file_header", file);
+      throw malformed(file);
     }
     return headers.stream()
         .filter(header -> header.columns.problem() == null)
         .findFirst()
         .orElseThrow(() -> refused(headers.get(0), file));
+  }
+
+  /** The first row is none, or its quotes go wrong. */
+  static UnreadableCsvException malformed(String file) {
+    return unreadable("csv.file_header", file);
   }
 
   private static UnreadableCsvException refused(Header best, String file) {
@@ -51,7 +56,9 @@ record Header(char delimiter, ColumnMapping columns) {
     if (head.isBlank()) {
       throw unreadable("csv.file_empty", file);
     }
-    if (head.indexOf('\0') >= 0) {
+    // one in a cell further down spoils its own row only
+    String firstLine = head.strip().lines().findFirst().orElse("");
+    if (firstLine.indexOf('\0') >= 0) {
       throw unreadable("csv.file_binary", file);
     }
   }

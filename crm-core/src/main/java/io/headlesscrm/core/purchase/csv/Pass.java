@@ -1,5 +1,7 @@
 package io.headlesscrm.core.purchase.csv;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -27,27 +29,40 @@ record Pass<S extends RowSink>(
     Evidence evidence) {
 
   static <S extends RowSink> Pass<S> run(
-      RowBlocks blocks, Reading reading, Supplier<S> sinks, Executor executor, int tasks) {
+      RowBlocks blocks, Reading reading, Supplier<S> sinks, Executor executor, int tasks)
+      throws IOException {
     List<BlockReader<S>> workers = Stream.generate(() -> new BlockReader<>(reading, sinks.get()))
         .limit(tasks)
         .toList();
     // the first worker is the caller's thread; it comes last here, so that the others have started
     CompletableFuture<?>[] running = Stream.concat(
-            workers.stream()
-                .skip(1)
-                .map(worker -> CompletableFuture.runAsync(() -> worker.readAll(blocks), executor)),
-            Stream.of(workers.get(0))
-                .map(worker ->
-                    CompletableFuture.runAsync(() -> worker.readAll(blocks), Runnable::run)))
+            workers.stream().skip(1).map(worker -> running(worker, blocks, executor)),
+            Stream.of(workers.get(0)).map(worker -> running(worker, blocks, Runnable::run)))
         .toArray(CompletableFuture[]::new);
     join(running);
     return of(workers);
   }
 
-  private static void join(CompletableFuture<?>[] running) {
+  private static CompletableFuture<Void> running(
+      BlockReader<?> worker, RowBlocks blocks, Executor executor) {
+    return CompletableFuture.runAsync(
+        () -> {
+          try {
+            worker.readAll(blocks);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        },
+        executor);
+  }
+
+  private static void join(CompletableFuture<?>[] running) throws IOException {
     try {
       CompletableFuture.allOf(running).join();
     } catch (CompletionException e) {
+      if (e.getCause() instanceof UncheckedIOException cause) {
+        throw cause.getCause();
+      }
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
       }
