@@ -19,6 +19,7 @@ final class BlockReader<S extends RowSink> implements RowHandler.RowListener {
   private final int columns;
   private final List<RejectedRow> rejected = new ArrayList<>();
   private final Map<Integer, Integer> linesByBlock = new HashMap<>();
+  private final Map<Integer, Reason> shapes = new HashMap<>();
   private int block;
   private boolean atHeader = true;
   private long rowsRead;
@@ -80,7 +81,10 @@ final class BlockReader<S extends RowSink> implements RowHandler.RowListener {
   }
 
   private void rejectShape(int fields, int start) {
-    Reason reason = Reason.of("csv.field_count").with("found", fields).with("expected", columns);
+    // a file with one such row tends to have many, of few shapes
+    Reason reason = shapes.computeIfAbsent(
+        fields,
+        found -> Reason.of("csv.field_count").with("found", found).with("expected", columns));
     reject(beginning(start), reason, handler.lines());
   }
 

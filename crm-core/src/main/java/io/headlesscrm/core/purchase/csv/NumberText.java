@@ -56,7 +56,7 @@ final class NumberText {
   private static @Nullable BigDecimal unsigned(String text, char fileMark, Evidence evidence) {
     int exponent = Math.max(text.indexOf('e'), text.indexOf('E'));
     String mantissa = exponent < 0 ? text : text.substring(0, exponent);
-    int mark = decimalMark(mantissa, fileMark, evidence);
+    int mark = decimalMark(mantissa, fileMark);
     String whole = mark < 0 ? mantissa : mantissa.substring(0, mark);
     String decimals = mark < 0 ? "" : mantissa.substring(mark + 1);
     if (!WHOLE.matcher(whole).matches() || !decimals.matches(DIGITS)) {
@@ -66,6 +66,7 @@ final class NumberText {
     if (digits.isEmpty()) {
       return null;
     }
+    note(mantissa, evidence);
     BigDecimal value = new BigDecimal(digits).movePointLeft(decimals.length());
     return exponent < 0
         ? value
@@ -73,24 +74,42 @@ final class NumberText {
   }
 
   /** Where the decimals start; -1 when there are none. */
-  private static int decimalMark(String text, char fileMark, Evidence evidence) {
-    int dot = text.lastIndexOf('.');
-    int comma = text.lastIndexOf(',');
-    int last = Math.max(dot, comma);
+  private static int decimalMark(String text, char fileMark) {
+    int last = lastMark(text);
+    boolean grouping = last >= 0
+        && (isRepeated(text, last) || (isEither(text, last) && text.charAt(last) != fileMark));
+    return grouping ? -1 : last;
+  }
+
+  /** Notes what a number says about the marks of the file, in whichever way it was read itself. */
+  private static void note(String text, Evidence evidence) {
+    int last = lastMark(text);
     if (last < 0) {
-      return -1;
+      return;
     }
     char mark = text.charAt(last);
-    boolean onlyOne = dot < 0 || comma < 0;
-    if (onlyOne && text.indexOf(mark) < last) {
+    if (isRepeated(text, last)) {
       evidence.decimalMark(mark == '.' ? ',' : '.');
-      return -1;
-    }
-    if (onlyOne && text.length() - last == 4 && canBeGrouped(last, text.charAt(0))) {
+    } else if (isEither(text, last)) {
       evidence.eitherMark();
-      return mark == fileMark ? last : -1;
+    } else {
+      evidence.decimalMark(mark);
     }
-    evidence.decimalMark(mark);
-    return last;
+  }
+
+  private static int lastMark(String text) {
+    return Math.max(text.lastIndexOf('.'), text.lastIndexOf(','));
+  }
+
+  private static boolean isAlone(String text, int mark) {
+    return text.indexOf(text.charAt(mark) == '.' ? ',' : '.') < 0;
+  }
+
+  private static boolean isRepeated(String text, int mark) {
+    return isAlone(text, mark) && text.indexOf(text.charAt(mark)) < mark;
+  }
+
+  private static boolean isEither(String text, int mark) {
+    return isAlone(text, mark) && text.length() - mark == 4 && canBeGrouped(mark, text.charAt(0));
   }
 }

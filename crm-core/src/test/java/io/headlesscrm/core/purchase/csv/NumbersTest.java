@@ -137,6 +137,15 @@ class NumbersTest {
   }
 
   @Test
+  void read_whatIsNoNumber_decidesNothing() {
+    PurchaseImport read = CsvSamples.read(
+        "customer_id;date;amount\n1;2011-12-09;1.234\n1;2011-12-09;1.2.3\n1;2011-12-09;1,2,3\n1;2011-12-09;7,x\n");
+
+    assertThat(read.rejected()).hasSize(3);
+    assertThat(total(read)).isEqualTo(123);
+  }
+
+  @Test
   void read_halfCents_roundedAwayFromZeroAndCounted() {
     PurchaseImport read = CsvSamples.read(
         "customer_id,date,qty,unit price\n1,2011-12-09,1,.005\n1,2011-12-09,-1,.005\n1,2011-12-09,3,.001\n");
