@@ -1,0 +1,264 @@
+package io.headlesscrm.examples.analyse.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.headlesscrm.core.json.JsonDocument;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every command as a shell runs it, on a made-up company. */
+class ProgramTest {
+
+  @TempDir
+  private Path folder;
+
+  private String purchases;
+
+  @BeforeEach
+  void makeUpACompany() {
+    purchases = folder.resolve("purchases.csv").toString();
+    assertThat(Run.of(
+                "generate",
+                "--customers",
+                "300",
+                "--purchases",
+                "3000",
+                "--seed",
+                "5",
+                "--out",
+                purchases)
+            .exitCode())
+        .isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en,Segments", "zh,客户"})
+  void analyse_eitherLanguage_everyFileAndRowsAddUp(String language, String word)
+      throws IOException {
+    Path out = folder.resolve("report");
+
+    Run run = Run.of("analyse", purchases, "--out", out.toString(), "--lang", language);
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.out()).contains(out.resolve("report.html").toString());
+    JsonDocument summary = JsonDocument.parse(Files.readString(out.resolve("summary.json")));
+    long used = summary.whole("rowsUsed");
+    assertThat(used + summary.whole("rowsSetAside") + summary.whole("rowsRejected"))
+        .isEqualTo(summary.whole("rowsRead"));
+    assertThat(used).isEqualTo(summary.object("sales").whole("rows")).isBetween(3_000L, 3_010L);
+    assertThat(Files.readString(out.resolve("report.html")))
+        .contains(word)
+        .doesNotContainPattern("\\{\\w+(,[^}]*)?}");
+    assertThat(Files.readAllLines(out.resolve("customers.csv"))).hasSize(301);
+    assertThat(Files.readAllLines(out.resolve("rejects.csv")))
+        .hasSize(1 + (int) summary.whole("rowsRejected"));
+    assertThat(Files.readAllLines(out.resolve("set-aside.csv")))
+        .hasSize(1 + (int) summary.whole("rowsSetAside"));
+  }
+
+  @Test
+  void analyse_noFile_madeUpCompanyIsReported() {
+    Run run = Run.of("analyse", "--out", folder.resolve("demo").toString());
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.out()).contains("made up an express company").contains("report.html");
+  }
+
+  @Test
+  void analyse_twice_sameBytes() throws IOException {
+    for (String name : List.of("one", "two")) {
+      Run.of("analyse", purchases, "--out", folder.resolve(name).toString());
+    }
+    for (String file :
+        List.of("report.html", "customers.csv", "rejects.csv", "set-aside.csv", "summary.json")) {
+      assertThat(folder.resolve("one").resolve(file))
+          .hasSameBinaryContentAs(folder.resolve("two").resolve(file));
+    }
+  }
+
+  @Test
+  void customers_probabilitiesAndScores_inRange() throws IOException {
+    Path out = folder.resolve("report");
+    Run.of("analyse", purchases, "--out", out.toString());
+
+    // the reason is the last column and may be quoted; what stands before it is not
+    List<Map<String, String>> rows = Run.table(
+        Files.readString(out.resolve("customers.csv")).replaceAll("\"[^\"]*\"", "quoted"));
+    assertThat(rows).hasSize(300).allSatisfy(row -> {
+      assertThat(Double.parseDouble(row.get("churn_probability"))).isBetween(0.0, 1.0);
+      assertThat(Double.parseDouble(row.get("p_alive"))).isBetween(0.0, 1.0);
+      assertThat(Double.parseDouble(row.get("value_at_risk"))).isNotNegative();
+      assertThat(row.get("r")).matches("[1-5]");
+      assertThat(row.get("abc_class")).matches("[ABC]");
+      assertThat(row.get("reason")).isNotEmpty();
+    });
+  }
+
+  @Test
+  void fitThenPredict_throughFiles_predictsEveryCustomer() {
+    String model = folder.resolve("model.json").toString();
+    String summaries = folder.resolve("summaries.csv").toString();
+
+    assertThat(Run.of("fit", "--model", "mbg-nbd", purchases, "--unit", "day", "--out", model)
+            .exitCode())
+        .isZero();
+    assertThat(Run.of(
+                "summaries",
+                purchases,
+                "--cutoff",
+                "2025-12-31",
+                "--unit",
+                "day",
+                "--out",
+                summaries)
+            .exitCode())
+        .isZero();
+    Run run = Run.of(
+        "predict",
+        "--model",
+        model,
+        "--summaries",
+        summaries,
+        "--horizon",
+        "90",
+        "--discount-rate",
+        ".0004");
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.table()).hasSize(300).allSatisfy(row -> {
+      assertThat(Double.parseDouble(row.get("p_active")))
+          .isBetween(0.0, Double.parseDouble(row.get("p_alive")));
+      assertThat(Double.parseDouble(row.get("dert"))).isPositive();
+      assertThat(row.get("expected_spend")).isEmpty();
+    });
+  }
+
+  @Test
+  void fit_onItsOwnSummaries_sameModelAsOnPurchases() {
+    String summaries = folder.resolve("summaries.csv").toString();
+    Run.of("summaries", purchases, "--cutoff", "2025-12-31", "--out", summaries);
+
+    JsonDocument onPurchases = JsonDocument.parse(
+        Run.of("fit", "--model", "bg-nbd", purchases, "--cutoff", "2025-12-31").out());
+    JsonDocument onSummaries = JsonDocument.parse(
+        Run.of("fit", "--model", "bg-nbd", "--summaries", summaries).out());
+
+    assertThat(onSummaries.object("parameters")).isEqualTo(onPurchases.object("parameters"));
+  }
+
+  @Test
+  void predict_handMadeModelAndAliases_read() throws IOException {
+    Path model = Files.writeString(
+        folder.resolve("m.json"),
+        "{\"model\": \"bg-nbd\", \"unit\": \"week\", \"parameters\": {\"r\": 0.243, \"alpha\": 4.414, \"a\": 0.793, \"b\": 2.426}}");
+    Path summaries = Files.writeString(
+        folder.resolve("s.csv"), "cust,x,t.x,T.cal\n1,2,30.43,38.86\nnew,0,0,0\n");
+
+    Run run = Run.of(
+        "predict",
+        "--model",
+        model.toString(),
+        "--summaries",
+        summaries.toString(),
+        "--horizon",
+        "39");
+
+    // Fader, Hardie & Lee 2005, the customer of their spreadsheet: 1.226 purchases in 39 weeks
+    assertThat(Double.parseDouble(run.byId().get("1").get("expected_purchases")))
+        .isBetween(1.2255, 1.2265);
+    assertThat(run.byId().get("new").get("p_alive")).isEqualTo("1.0");
+    assertThat(run.byId().get("1").get("dert")).isEmpty();
+  }
+
+  @Test
+  void rfm_excel_marksTheFileAndDefusesFormulas() throws IOException {
+    Path file = Files.writeString(
+        folder.resolve("f.csv"), "customer_id,date,amount\n=1+1,2026-01-02,5\nb,2026-01-03,7\n");
+
+    assertThat(Run.of("rfm", file.toString(), "--excel").out())
+        .startsWith("\uFEFFid,")
+        .contains("\n'=1+1,");
+    assertThat(Run.of("rfm", file.toString()).out()).startsWith("id,").contains("\n=1+1,");
+  }
+
+  @Test
+  void columns_file_showsHowItIsRead() {
+    Run run = Run.of("columns", purchases);
+
+    assertThat(run.out())
+        .contains("column customer_id: customer")
+        .contains("column lane: not used")
+        .contains("line 2: C");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "rfm missing.csv",
+        "rfm",
+        "nonsense",
+        "summaries x.csv",
+        "fit --model pareto x.csv",
+        "abc --boundary round x.csv",
+        "analyse --lang de",
+        "rfm --returns some x.csv",
+        "fit --model bg-nbd --unit month x.csv"
+      })
+  void any_wrongCommandLine_twoWithOneSentence(String line) {
+    Run run = Run.of(line.split(" "));
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).isNotBlank().doesNotContain("\tat ");
+  }
+
+  @Test
+  void any_fileThatIsNoExport_twoWithOneSentence() throws IOException {
+    Path file = Files.writeString(folder.resolve("notes.txt"), "dear diary\ntoday\n");
+
+    Run run = Run.of("rfm", file.toString());
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err().strip().lines()).hasSize(1);
+    assertThat(run.err()).contains("notes.txt").contains("customer");
+  }
+
+  @Test
+  void predict_badSummaries_fileLineAndColumnNamed() throws IOException {
+    Path model = Files.writeString(
+        folder.resolve("m.json"), Run.of("fit", "--model", "bg-nbd", purchases).out());
+    Path summaries = Files.writeString(folder.resolve("s.csv"), "id,x,t_x,T\na,1,2,3\nb,1,two,3\n");
+
+    Run run = Run.of(
+        "predict",
+        "--model",
+        model.toString(),
+        "--summaries",
+        summaries.toString(),
+        "--horizon",
+        "4");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("s.csv, line 3, column t_x: \"two\"");
+  }
+
+  @Test
+  void analyse_nothingUsable_oneBecauseTheDataGiveNoAnswer() throws IOException {
+    Path file =
+        Files.writeString(folder.resolve("f.csv"), "customer_id,date,amount\n,2026-01-02,5\n");
+
+    assertThat(Run.of("analyse", file.toString(), "--out", folder.toString()).exitCode())
+        .isEqualTo(1);
+    assertThat(Run.of("analyse", purchases, "--as-of", "1999-01-01", "--out", folder.toString())
+            .exitCode())
+        .isEqualTo(1);
+  }
+}
