@@ -40,6 +40,8 @@ public final class SortedValues {
     return new SortedValues(sorted(values, min, max));
   }
 
+  /** The caller's array is told from our own two by identity: it must not be written to. */
+  @SuppressWarnings("ReferenceEquality")
   private static long[] sorted(long[] values, long min, long max) {
     // max - min may wrap around; read as unsigned it is the range all the same
     int bits = Long.SIZE - Long.numberOfLeadingZeros(max - min);

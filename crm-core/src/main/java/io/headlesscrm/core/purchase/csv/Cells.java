@@ -13,6 +13,7 @@ final class Cells {
   private final int[] lengths = new int[UNUSED + 1];
   private char[] text = new char[0];
 
+  @SuppressWarnings("ReferenceEquality")
   void set(int slot, char[] from, int start, int length) {
     // the same for all rows of a block: a store of a reference costs more than the comparison
     if (text != from) {

@@ -52,6 +52,8 @@ final class DateParser {
     return secondOfDay;
   }
 
+  /** The text is the same for all rows of a block, and a store of a reference costs more than the comparison. */
+  @SuppressWarnings("ReferenceEquality")
   boolean parse(char[] from, int start, int length) {
     if (text != from) {
       text = from;
