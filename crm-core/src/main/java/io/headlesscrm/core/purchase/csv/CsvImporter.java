@@ -7,12 +7,17 @@ import java.io.StringReader;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The way from a source to an import: how dates and numbers are meant is guessed from the beginning of the file, counted
  * over all of it, and where the guess was wrong the file is read once more.
  */
 final class CsvImporter {
+
+  /** Counts only: no value of a row ever reaches a log. */
+  private static final Logger logger = LoggerFactory.getLogger(PurchaseCsv.class);
 
   private final CsvSource source;
   private final CsvOptions options;
@@ -29,9 +34,12 @@ final class CsvImporter {
   PurchaseImport read() {
     try (CsvSource.Opened opened = source.open()) {
       Reading guess = guess(opened.head(), options, source.name());
-      return matchesCredits(guess)
+      PurchaseImport imported = matchesCredits(guess)
           ? readMatching(opened, guess)
           : readOnce(opened, guess, new CreditMatching(List.of()));
+      logger.debug(
+          "{} rows read, {} rejected", imported.rowsRead(), imported.rejected().size());
+      return imported;
     } catch (IOException e) {
       throw source.unreadable(e);
     }
