@@ -55,9 +55,9 @@ class ChurnScoresTest {
 
     assertThat(score)
         .hasToString(
-            "K0: 93.1 % likely not to buy within 90 days: silent for 96 days where 21 are usual");
+            "K0: 93.1% likely not to buy within 90 days: silent for 96 days where 21 are usual");
     assertThat(score.text(Locale.SIMPLIFIED_CHINESE))
-        .isEqualTo("K0: 90 天内不再购买的概率为 93.1 %: 已 96 天未购买，通常间隔为 21 天");
+        .isEqualTo("K0: 90 天内不再购买的概率为 93.1%: 已 96 天未购买，通常间隔为 21 天");
   }
 
   @Test

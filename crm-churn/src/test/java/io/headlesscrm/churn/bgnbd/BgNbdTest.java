@@ -46,7 +46,8 @@ class BgNbdTest {
         .isEqualTo("silent for 113 days where 23 are usual");
     assertThat(score.reasons().get(0).text(Locale.CHINESE)).isEqualTo("已 113 天未购买，通常间隔为 23 天");
     assertThat(score.reasons().get(1).text(Locale.ENGLISH))
-        .matches("still a customer with probability .* %, and then back within 90 days .* %");
+        .matches(
+            "still a customer with probability .*%; if so, back within 90 days with probability .*%");
   }
 
   @Test

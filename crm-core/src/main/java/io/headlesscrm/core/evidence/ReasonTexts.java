@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the text of a reason and fills in its values: {@code {days}} as it is (thousands separated, a decimal with
- * the decimals that it has, a double with at most two), {@code {share,percent}} as 12.3 %, {@code {ratio,0.000}} in a given {@link DecimalFormat} pattern,
+ * the decimals that it has, a double with at most two), {@code {share,percent}} as 12.3%, {@code {ratio,0.000}} in a given {@link DecimalFormat} pattern,
  * {@code {days,plural,day,days}} one of two words.
  *
  * <p>The resources lie under META-INF, which the module system does not encapsulate, so that core can read the texts
@@ -95,7 +95,7 @@ final class ReasonTexts {
       String[] forms = style.split(",", -1);
       return number.doubleValue() == 1 ? forms[1] : forms[2];
     }
-    return style.equals("percent") ? format(number, "#,##0.0 %") : format(number, style);
+    return style.equals("percent") ? format(number, "#,##0.0%") : format(number, style);
   }
 
   private static String format(Number number, String pattern) {

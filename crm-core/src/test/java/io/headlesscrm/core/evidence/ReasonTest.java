@@ -24,7 +24,7 @@ class ReasonTest {
   @Test
   void text_english_everyValueInItsFormat() {
     assertThat(SILENT.text(Locale.ENGLISH))
-        .isEqualTo("silent for 1 day where 21.46 are usual; risk 12.3 %, ratio 1234.500");
+        .isEqualTo("silent for 1 day where 21.46 are usual; risk 12.3%, ratio 1234.500");
     assertThat(SILENT.with("days", 1096).toString()).startsWith("silent for 1,096 days");
   }
 

@@ -106,7 +106,7 @@ class AbcOracleTest {
   @Test
   void notices_byValue_sayHowFarTheFiveFifteenEightyRuleIsOff() {
     assertThat(Abc.byValue().fit(base).notices().get(0).toString())
-        .startsWith("class A is 26.1 % of the customers; cut at 5 and 20 % of the customers");
+        .startsWith("class A is 26.1% of the customers; cut at 5 and 20 % of the customers");
   }
 
   private static Map<String, Money> items() {

@@ -2,6 +2,7 @@ package io.headlesscrm.core.purchase.csv;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.headlesscrm.core.evidence.Reason;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -44,7 +45,9 @@ final class SampleRows {
     }
     CsvReader.CsvReaderBuilder parser = CsvReader.builder()
         .fieldSeparator(reading.delimiter())
-        .quoteCharacter(reading.options().quote());
+        .quoteCharacter(reading.options().quote())
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE);
     try (Stream<CsvRecord> records = parser.ofCsvRecord(block.text()).stream()) {
       return records.map(CsvRecord::getFields).toList();
     }

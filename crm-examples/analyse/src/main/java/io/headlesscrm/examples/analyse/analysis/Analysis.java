@@ -3,8 +3,10 @@ package io.headlesscrm.examples.analyse.analysis;
 import io.headlesscrm.churn.ChurnScores;
 import io.headlesscrm.churn.Horizon;
 import io.headlesscrm.core.purchase.CustomerBase;
+import io.headlesscrm.core.purchase.Measure;
 import io.headlesscrm.core.purchase.PurchaseLog;
 import io.headlesscrm.core.purchase.ReturnsPolicy;
+import io.headlesscrm.core.time.ObservationWindow;
 import io.headlesscrm.segmentation.Segmentation;
 import io.headlesscrm.segmentation.abc.Abc;
 import io.headlesscrm.segmentation.abc.AbcModel;
@@ -15,6 +17,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -41,6 +44,9 @@ public record Analysis(
     Horizon horizon,
     Optional<ChurnScores> churn) {
 
+  private static final int RECENT_DAYS = 365;
+  private static final Measure RECENT_SPEND = Measure.of("spend of the last year", "minor units");
+
   /**
    * Analyses the customers of a log.
    *
@@ -53,7 +59,7 @@ public record Analysis(
    */
   public static Analysis of(
       PurchaseLog log, LocalDate asOf, ReturnsPolicy returns, Horizon horizon) {
-    CustomerBase base = log.asOf(asOf, returns);
+    CustomerBase base = withRecentSpend(log.asOf(asOf, returns), log);
     if (base.size() == 0) {
       throw new IllegalStateException("there is no customer with a purchase before " + asOf
           + " under the policy " + returns + ". Maybe the date is too early?");
@@ -73,16 +79,29 @@ public record Analysis(
         choice.model().map(model -> model.score(base, horizon)));
   }
 
+  /** A year, so that what stopped long ago is not called usual. */
+  private static CustomerBase withRecentSpend(CustomerBase base, PurchaseLog log) {
+    LocalDate start = base.asOf().minusDays(RECENT_DAYS);
+    CustomerBase recent =
+        log.within(new ObservationWindow(start, base.asOf()), base.returnsPolicy());
+    double[] spend = new double[base.size()];
+    for (int row = 0; row < spend.length; row++) {
+      OptionalInt recentRow = recent.findRow(base.customer(row));
+      spend[row] = recentRow.isPresent() ? recent.spendMinor(recentRow.getAsInt()) : 0;
+    }
+    return base.with(RECENT_SPEND, spend);
+  }
+
   /**
-   * What a customer usually brings within the horizon, at the pace so far. A customer who is younger than the horizon
-   * is taken to bring what came so far: a first purchase of yesterday is not a purchase every day.
+   * What a customer usually brings within the horizon, at the pace of the last year. A customer who is younger than the
+   * horizon is taken to bring what came so far: a first purchase of yesterday is not a purchase every day.
    *
    * @param row of the base
    * @return minor units
    */
   double usualRevenueMinor(int row) {
-    int observedDays = base.age(row) + 1;
-    return (double) base.spendMinor(row) * horizon.days() / Math.max(observedDays, horizon.days());
+    int observedDays = Math.min(base.age(row) + 1, RECENT_DAYS);
+    return base.value(RECENT_SPEND, row) * horizon.days() / Math.max(observedDays, horizon.days());
   }
 
   /**

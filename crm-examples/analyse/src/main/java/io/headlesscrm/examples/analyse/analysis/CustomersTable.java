@@ -67,8 +67,8 @@ final class CustomersTable {
         analysis.scores().r(row),
         analysis.scores().f(row),
         analysis.scores().m(row),
-        analysis.rfm().segment(row).name(locale),
-        analysis.abc().segment(row).name(locale),
+        analysis.rfm().segment(row).code(),
+        analysis.abc().segment(row).code(),
         model(row, BetaGeometricModel::aliveProbability),
         model(
             row,

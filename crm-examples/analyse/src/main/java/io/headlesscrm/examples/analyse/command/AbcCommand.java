@@ -2,7 +2,7 @@ package io.headlesscrm.examples.analyse.command;
 
 import io.headlesscrm.core.money.Money;
 import io.headlesscrm.core.purchase.PurchaseLog;
-import io.headlesscrm.core.purchase.csv.CsvRow;
+import io.headlesscrm.core.purchase.csv.CsvColumn;
 import io.headlesscrm.core.purchase.csv.PurchaseImport;
 import io.headlesscrm.examples.analyse.table.TableWriter;
 import io.headlesscrm.segmentation.abc.Abc;
@@ -26,6 +26,8 @@ import picocli.CommandLine.Option;
     description =
         "ABC classes by cumulative share of value, one row per customer or item, the best first.")
 public final class AbcCommand implements Callable<Integer> {
+
+  private static final String NO_ITEM = "(none)";
 
   @Mixin
   private PurchaseSource purchases;
@@ -82,22 +84,18 @@ public final class AbcCommand implements Callable<Integer> {
 
   private Map<String, Money> itemValues() throws IOException {
     PurchaseImport imported = purchases.read();
+    if (!imported.format().columns().containsKey(CsvColumn.ITEM)) {
+      throw new IllegalArgumentException(
+          purchases.file() + " has no column for the item. Maybe --item names it?");
+    }
     PurchaseLog log = imported.log();
     LocalDate day = asOf == null ? log.window().end() : asOf;
     Map<String, Money> values = new TreeMap<>();
     imported.forEachRow(row -> {
       if (purchases.returns().admits(row.kind()) && row.day().isBefore(day)) {
-        values.merge(item(row), row.amount(), Money::plus);
+        values.merge(row.item() == null ? NO_ITEM : row.item(), row.amount(), Money::plus);
       }
     });
     return values;
-  }
-
-  private String item(CsvRow row) {
-    if (row.item() == null) {
-      throw new IllegalArgumentException(purchases.file() + ", line " + row.line()
-          + ": the row names no item. Maybe --item names the column?");
-    }
-    return row.item();
   }
 }

@@ -1,6 +1,7 @@
 package io.headlesscrm.examples.analyse.command;
 
 import io.headlesscrm.core.purchase.ReturnsPolicy;
+import io.headlesscrm.core.purchase.csv.DateOrder;
 import io.headlesscrm.core.purchase.csv.UnreadableCsvException;
 import io.headlesscrm.core.time.TimeScale;
 import io.headlesscrm.segmentation.abc.Boundary;
@@ -51,6 +52,7 @@ public final class Commands {
         .registerConverter(ModelName.class, checked(ModelName::parse))
         .registerConverter(Binning.class, checked(Binning::parse))
         .registerConverter(Boundary.class, checked(Boundary::parse))
+        .registerConverter(DateOrder.class, checked(Commands::dateOrder))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler((failure, arguments) -> misused(failure))
         .setExecutionExceptionHandler((failure, command, result) -> report(failure, command));
@@ -64,6 +66,16 @@ public final class Commands {
       } catch (IllegalArgumentException e) {
         throw new TypeConversionException(sentence(e));
       }
+    };
+  }
+
+  private static DateOrder dateOrder(String name) {
+    return switch (name) {
+      case "day-first" -> DateOrder.DAY_FIRST;
+      case "month-first" -> DateOrder.MONTH_FIRST;
+      default ->
+        throw new IllegalArgumentException(
+            "order is \"" + name + "\", it must be day-first or month-first");
     };
   }
 

@@ -9,8 +9,10 @@ import io.headlesscrm.examples.analyse.table.SummariesFile;
 import io.headlesscrm.examples.analyse.table.SummaryRow;
 import io.headlesscrm.examples.analyse.table.TableWriter;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +77,7 @@ public final class PredictCommand implements Callable<Integer> {
     }
     BetaGeometricModel fitted = model();
     OptionalDouble rate = continuousRate(fitted);
+    List<SummaryRow> rows = SummariesFile.read(summaries);
     try (TableWriter table = output.table(
         "id",
         "log_likelihood",
@@ -84,7 +87,7 @@ public final class PredictCommand implements Callable<Integer> {
         "expected_purchases",
         "dert",
         "expected_spend")) {
-      for (SummaryRow row : SummariesFile.read(summaries)) {
+      for (SummaryRow row : rows) {
         PurchaseHistory history = history(row);
         table.row(
             row.id(),
@@ -101,12 +104,21 @@ public final class PredictCommand implements Callable<Integer> {
   }
 
   private BetaGeometricModel model() throws IOException {
-    ChurnScorer scorer = ChurnJson.toScorer(JsonDocument.parse(Files.readString(model)));
+    ChurnScorer scorer = ChurnJson.toScorer(JsonDocument.parse(readModel()));
     if (scorer instanceof BetaGeometricModel beta) {
       return beta;
     }
     throw new IllegalArgumentException(
         model + " is not a purchase-process model. Maybe fit one with the command fit?");
+  }
+
+  private String readModel() throws IOException {
+    try {
+      return Files.readString(model);
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException(
+          model + " is not UTF-8. Maybe it is not the JSON that fit writes?", e);
+    }
   }
 
   private OptionalDouble continuousRate(BetaGeometricModel fitted) {

@@ -6,15 +6,16 @@ import io.headlesscrm.core.purchase.PurchaseLog;
 import io.headlesscrm.core.purchase.ReturnsPolicy;
 import io.headlesscrm.core.purchase.csv.CsvColumn;
 import io.headlesscrm.core.purchase.csv.CsvOptions;
+import io.headlesscrm.core.purchase.csv.DateOrder;
 import io.headlesscrm.core.purchase.csv.PurchaseCsv;
 import io.headlesscrm.core.purchase.csv.PurchaseImport;
-import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -90,10 +91,18 @@ final class PurchaseSource {
   private @Nullable Character delimiter;
 
   @Option(
+      names = "--date-order",
+      paramLabel = "ORDER",
+      description =
+          "day-first or month-first, for 3/4/2026. Default: what the dates of the file show.")
+  private @Nullable DateOrder dateOrder;
+
+  @Option(
       names = "--returns",
       paramLabel = "POLICY",
       defaultValue = "sales",
-      description = "sales, gross, net, net-floored or matched. Default: ${DEFAULT-VALUE}.")
+      description =
+          "sales: returns and free deliveries are set aside; gross: free deliveries count; net: returns reduce the amount; net-floored: at most to zero; matched: a credit note reduces the purchase that it names. Default: ${DEFAULT-VALUE}.")
   private ReturnsPolicy returns;
 
   boolean isGiven() {
@@ -123,16 +132,36 @@ final class PurchaseSource {
     return returns;
   }
 
-  PurchaseImport read() throws IOException {
-    return PurchaseCsv.read(file(), options());
+  PurchaseImport read() {
+    PurchaseImport imported = PurchaseCsv.read(file(), options());
+    if (!imported.rejected().isEmpty()) {
+      System.err.printf(
+          Locale.ROOT,
+          "%s: %,d of %,d rows rejected, the first in line %d: %s. The command analyse lists them all.%n",
+          file(),
+          imported.rejected().size(),
+          imported.rowsRead(),
+          imported.rejected().get(0).line(),
+          imported.rejected().get(0).reason());
+    }
+    return imported;
   }
 
-  CustomerBase baseAsOf(@Nullable LocalDate day) throws IOException {
+  CustomerBase baseAsOf(@Nullable LocalDate day) {
     PurchaseLog log = read().log();
-    return log.asOf(day == null ? log.window().end() : day, returns);
+    if (log.isEmpty()) {
+      throw new IllegalStateException(
+          file() + ": none of its rows could be used. Maybe the command columns shows why?");
+    }
+    CustomerBase base = log.asOf(day == null ? log.window().end() : day, returns);
+    if (base.size() == 0) {
+      throw new IllegalStateException(
+          file() + ": nobody bought before " + base.asOf() + ". Maybe the date is too early?");
+    }
+    return base;
   }
 
-  CustomerBase baseThrough(@Nullable LocalDate cutoff) throws IOException {
+  CustomerBase baseThrough(@Nullable LocalDate cutoff) {
     return baseAsOf(cutoff == null ? null : cutoff.plusDays(1));
   }
 
@@ -144,6 +173,9 @@ final class PurchaseSource {
     }
     if (currency != null) {
       options.exchangeRates(ExchangeRates.none(currency));
+    }
+    if (dateOrder != null) {
+      options.dateOrder(dateOrder);
     }
     if (charset != null) {
       options.charset(charset);

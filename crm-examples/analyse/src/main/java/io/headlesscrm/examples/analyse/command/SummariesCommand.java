@@ -51,6 +51,10 @@ public final class SummariesCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PurchaseLog log = purchases.read().log();
     CustomerBase calibration = log.through(cutoff, purchases.returns());
+    if (calibration.size() == 0) {
+      throw new IllegalStateException(purchases.file() + ": nobody bought through " + cutoff
+          + ". Maybe the cutoff is too early?");
+    }
     CustomerBase later = holdout == null ? null : later(log, holdout);
     try (TableWriter table = output.table(
         "id",

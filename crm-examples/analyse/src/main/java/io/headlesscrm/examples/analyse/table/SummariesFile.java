@@ -1,8 +1,11 @@
 package io.headlesscrm.examples.analyse.table;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +68,11 @@ public final class SummariesFile {
       for (NamedCsvRecord row : reader) {
         rows.add(row(rows.size() + 1, row, columns(row.getHeader())));
       }
+    } catch (CsvParseException | UncheckedIOException | MalformedInputException e) {
+      throw new IllegalArgumentException(
+          file + " breaks after row " + rows.size()
+              + ". Maybe it is not UTF-8, or a row has too few cells?",
+          e);
     }
     return rows;
   }

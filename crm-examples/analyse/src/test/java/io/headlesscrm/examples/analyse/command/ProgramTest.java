@@ -221,6 +221,58 @@ class ProgramTest {
   }
 
   @Test
+  void columns_raggedRowFurtherDown_stillShown() throws IOException {
+    Path file = Files.writeString(
+        folder.resolve("f.csv"), "customer_id,date,amount\na,2026-01-02,5\nb,2026-01-03\n");
+
+    Run run = Run.of("columns", file.toString());
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.out()).contains("line 2: a, 2026-01-02").contains("line 3: rejected: ");
+  }
+
+  @Test
+  void rfm_ambiguousDates_readInTheOrderGiven() throws IOException {
+    Path file = Files.writeString(
+        folder.resolve("f.csv"), "customer_id,date,amount\na,03/04/2026,5\nb,05/06/2026,7\n");
+
+    assertThat(Run.of("rfm", file.toString()).exitCode()).isEqualTo(2);
+    assertThat(Run.of("rfm", file.toString(), "--date-order", "day-first", "--as-of", "2026-06-10")
+            .byId()
+            .get("b"))
+        .containsEntry("recency_days", "5");
+    assertThat(
+            Run.of("rfm", file.toString(), "--date-order", "month-first", "--as-of", "2026-06-10")
+                .byId()
+                .get("b"))
+        .containsEntry("recency_days", "35");
+  }
+
+  @Test
+  void abc_byItemWithoutItems_twoWithOneSentence() throws IOException {
+    Path file =
+        Files.writeString(folder.resolve("f.csv"), "customer_id,date,amount\na,2026-01-02,5\n");
+
+    Run run = Run.of("abc", file.toString(), "--by", "item");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err().strip().lines()).hasSize(1);
+    assertThat(run.err()).contains("--item");
+  }
+
+  @Test
+  void rfm_rejectedRows_saidOnStandardErrorOnly() throws IOException {
+    Path file = Files.writeString(
+        folder.resolve("f.csv"), "customer_id,date,amount\na,2026-01-02,5\nb,someday,5\n");
+
+    Run run = Run.of("rfm", file.toString());
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.table()).hasSize(1);
+    assertThat(run.err()).contains("1 of 2 rows rejected, the first in line 3");
+  }
+
+  @Test
   void any_fileThatIsNoExport_twoWithOneSentence() throws IOException {
     Path file = Files.writeString(folder.resolve("notes.txt"), "dear diary\ntoday\n");
 
