@@ -11,7 +11,9 @@ module io.headlesscrm.core {
   exports io.headlesscrm.core.id;
   exports io.headlesscrm.core.json;
   exports io.headlesscrm.core.money;
-  exports io.headlesscrm.core.purchase;
   exports io.headlesscrm.core.purchase.csv;
+  exports io.headlesscrm.core.purchase;
+  exports io.headlesscrm.core.storage.memory;
+  exports io.headlesscrm.core.storage;
   exports io.headlesscrm.core.time;
 }

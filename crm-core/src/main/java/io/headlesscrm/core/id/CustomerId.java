@@ -26,7 +26,7 @@ public record CustomerId(String value) implements Comparable<CustomerId> {
 
   @Override
   public int compareTo(CustomerId other) {
-    return Ids.compare(value, other.value);
+    return TextOrder.compare(value, other.value);
   }
 
   @Override

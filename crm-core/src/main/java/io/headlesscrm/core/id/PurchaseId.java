@@ -26,7 +26,7 @@ public record PurchaseId(String value) implements Comparable<PurchaseId> {
 
   @Override
   public int compareTo(PurchaseId other) {
-    return Ids.compare(value, other.value);
+    return TextOrder.compare(value, other.value);
   }
 
   @Override

@@ -1,0 +1,19 @@
+package io.headlesscrm.core.storage;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * A place in a list: between the value it names and the one after it, whether or not that value is still there. It may
+ * hold a personal value when the list is ordered by one.
+ *
+ * @param key the encoded key that the list is ordered by; empty for a list of records by id and for a record without key;
+ *     the encoded instant for a list of facts
+ * @param id the id as text
+ */
+public record Cursor(String key, String id) {
+
+  public Cursor {
+    requireNonNull(key, "key");
+    requireNonNull(id, "id");
+  }
+}

@@ -1,0 +1,158 @@
+package io.headlesscrm.core.storage;
+
+import static java.util.Objects.requireNonNull;
+
+import io.headlesscrm.core.evidence.Reason;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A type of records that change, held in a {@link Store}.
+ *
+ * <pre>{@code
+ * static final RecordType<ComplaintId, Complaint> COMPLAINT = RecordType
+ *     .builder("complaint", 1, Complaint::id, ComplaintId::value)
+ *     .document(ComplaintForm::write, ComplaintForm::read)
+ *     .index(DUE)
+ *     .customers(Link.one(Complaint::customer, Complaint::withCustomer))
+ *     .assignees(Link.one(Complaint::owner, Complaint::withOwner))
+ *     .personal(PersonalData.anonymised(Complaint::words, Complaint::withoutWords))
+ *     .timeline(OPENED, Complaint::summary)
+ *     .build();
+ * }</pre>
+ *
+ * @param <I> the type of the ids
+ * @param <A> the type of the records
+ */
+public final class RecordType<I, A> extends StoredType<A> {
+
+  private final Function<A, I> id;
+  private final Function<I, String> text;
+  private final @Nullable Index<A, Instant> timelineOrder;
+  private final @Nullable Function<A, Reason> timelineText;
+
+  private RecordType(Builder<I, A> parts) {
+    super(parts);
+    parts.requireTimeline();
+    this.id = parts.id;
+    this.text = parts.text;
+    this.timelineOrder = parts.timelineOrder;
+    this.timelineText = parts.timelineText;
+  }
+
+  /**
+   * Starts a type.
+   *
+   * @param <I> the type of the ids
+   * @param <A> the type of the records
+   * @param name under which records are stored; never changes: a to z, 0 to 9 and hyphens
+   * @param version of the document, at least 1
+   * @param id of a record
+   * @param text an id as text; equal ids have equal texts
+   * @return a builder
+   */
+  public static <I, A> Builder<I, A> builder(
+      String name, int version, Function<A, I> id, Function<I, String> text) {
+    return new Builder<>(name, version, id, text);
+  }
+
+  /**
+   * The id of a record.
+   *
+   * @param value any
+   * @return its id
+   */
+  public I id(A value) {
+    return id.apply(value);
+  }
+
+  /**
+   * An id as text.
+   *
+   * @param key any id
+   * @return not blank
+   */
+  public String text(I key) {
+    return storableId(text.apply(key));
+  }
+
+  @Override
+  public String idText(A value) {
+    return text(id(value));
+  }
+
+  /**
+   * The index by which the records of a customer are read in the order of the timeline.
+   *
+   * @return empty when they have no place on it
+   */
+  public Optional<Index<A, Instant>> findTimelineOrder() {
+    return Optional.ofNullable(timelineOrder);
+  }
+
+  @Override
+  public Optional<TimelineEntry> findTimelineEntry(A value) {
+    if (timelineOrder == null || timelineText == null) {
+      return Optional.empty();
+    }
+    Function<A, Reason> reads = timelineText;
+    return timelineOrder.keys(value).stream()
+        .findFirst()
+        .map(at -> new TimelineEntry(at, reads.apply(value)));
+  }
+
+  @Override
+  public boolean isOnTimeline() {
+    return timelineOrder != null;
+  }
+
+  /**
+   * Collects what the type declares.
+   *
+   * @param <I> the type of the ids
+   * @param <A> the type of the records
+   */
+  public static final class Builder<I, A> extends TypeBuilder<A, Builder<I, A>> {
+
+    private final Function<A, I> id;
+    private final Function<I, String> text;
+    private @Nullable Index<A, Instant> timelineOrder;
+    private @Nullable Function<A, Reason> timelineText;
+
+    private Builder(String name, int version, Function<A, I> id, Function<I, String> text) {
+      super(name, version);
+      this.id = requireNonNull(id, "id");
+      this.text = requireNonNull(text, "text");
+    }
+
+    /**
+     * Where a record stands on the timeline and how it reads there.
+     *
+     * @param time when; becomes an index of the type; a record without it is not shown
+     * @param reads what it says
+     * @return this builder
+     */
+    public Builder<I, A> timeline(Index<A, Instant> time, Function<A, Reason> reads) {
+      this.timelineOrder = requireNonNull(time, "time");
+      this.timelineText = requireNonNull(reads, "reads");
+      return index(time).declareTimeline();
+    }
+
+    /**
+     * The finished type.
+     *
+     * @return the type
+     * @throws IllegalArgumentException when something is not declared
+     */
+    public RecordType<I, A> build() {
+      return new RecordType<>(this);
+    }
+
+    @Override
+    Builder<I, A> self() {
+      return this;
+    }
+  }
+}

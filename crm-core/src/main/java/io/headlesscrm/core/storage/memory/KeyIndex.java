@@ -1,0 +1,119 @@
+package io.headlesscrm.core.storage.memory;
+
+import io.headlesscrm.core.storage.KeyType;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a table by their keys. */
+final class KeyIndex<T, K> {
+
+  private final KeyType<K> type;
+  private final Function<T, Set<K>> keys;
+  private final boolean keepsKeyless;
+  private final Map<K, SortedRows<T>> byKey = new HashMap<>();
+  private final NavigableMap<K, SortedRows<T>> inOrder;
+  private final SortedRows<T> keyless = new SortedRows<>();
+
+  /**
+   * An empty index.
+   *
+   * @param keepsKeyless whether the table can be listed in the order of this index
+   */
+  KeyIndex(KeyType<K> type, Function<T, Set<K>> keys, boolean keepsKeyless) {
+    this.type = type;
+    this.keys = keys;
+    this.keepsKeyless = keepsKeyless;
+    this.inOrder = new TreeMap<>(type::compare);
+  }
+
+  void add(Row<T> row) {
+    Set<K> present = keys.apply(row.value);
+    if (present.isEmpty() && keepsKeyless) {
+      keyless.add(row);
+    }
+    present.forEach(key -> add(key, row));
+  }
+
+  void remove(Row<T> row) {
+    Set<K> present = keys.apply(row.value);
+    if (present.isEmpty() && keepsKeyless) {
+      keyless.remove(row.position);
+    }
+    present.forEach(key -> remove(key, row));
+  }
+
+  /** Whether both values have the same keys, so that a change of one into the other leaves the index as it is. */
+  boolean isSame(T one, T other) {
+    return keys.apply(one).equals(keys.apply(other));
+  }
+
+  /** The rows with that key. */
+  SortedRows<T> rows(K key) {
+    return byKey.getOrDefault(key, new SortedRows<>());
+  }
+
+  /** The lists of rows with keys in [from, to), by key; null: no bound on that side. */
+  Collection<SortedRows<T>> range(@Nullable K from, @Nullable K to) {
+    if (from != null && to != null && type.compare(from, to) >= 0) {
+      return List.of();
+    }
+    NavigableMap<K, SortedRows<T>> map = from == null ? inOrder : inOrder.tailMap(from, true);
+    return to == null ? map.values() : map.headMap(to, false).values();
+  }
+
+  /** The keys at or after one with their rows. */
+  Map<K, SortedRows<T>> from(K key) {
+    return inOrder.tailMap(key, true);
+  }
+
+  /** All lists in the order of the keys, rows without key first; backwards when descending. */
+  Stream<SortedRows<T>> lists(boolean descending) {
+    return descending
+        ? Stream.concat(inOrder.descendingMap().values().stream(), Stream.of(keyless))
+        : Stream.concat(Stream.of(keyless), inOrder.values().stream());
+  }
+
+  /** The list of an encoded key; that of the rows without key for the empty text. */
+  SortedRows<T> list(String encoded) {
+    return encoded.isEmpty() ? keyless : rows(type.decode(encoded));
+  }
+
+  /** The lists that come behind that of an encoded key. */
+  Stream<SortedRows<T>> listsBehind(String encoded, boolean descending) {
+    if (encoded.isEmpty()) {
+      return descending ? Stream.of() : inOrder.values().stream();
+    }
+    K key = type.decode(encoded);
+    return descending
+        ? Stream.concat(
+            inOrder.headMap(key, false).descendingMap().values().stream(), Stream.of(keyless))
+        : inOrder.tailMap(key, false).values().stream();
+  }
+
+  private void add(K key, Row<T> row) {
+    SortedRows<T> rows = byKey.get(key);
+    if (rows == null) {
+      rows = new SortedRows<>();
+      byKey.put(key, rows);
+      inOrder.put(key, rows);
+    }
+    rows.add(row);
+  }
+
+  private void remove(K key, Row<T> row) {
+    SortedRows<T> rows = rows(key);
+    rows.remove(row.position);
+    if (rows.isEmpty()) {
+      byKey.remove(key);
+      inOrder.remove(key);
+    }
+  }
+}
