@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>The function must be pure: the same value gives the same keys for ever, else the version of the type goes up. An
- * empty text is no key. Immutable.
+ * empty text is no key; an adapter holds keys of at least 500 characters. Immutable.
  *
  * @param <T> the type that is indexed
  * @param <K> the type of its keys

@@ -1,7 +1,6 @@
 package io.headlesscrm.core.storage.memory;
 
 import com.google.common.collect.Streams;
-import io.headlesscrm.core.id.TextOrder;
 import io.headlesscrm.core.storage.Criterion;
 import io.headlesscrm.core.storage.Cursor;
 import io.headlesscrm.core.storage.Index;
@@ -15,10 +14,6 @@ import org.jspecify.annotations.Nullable;
  * them, whichever looks at fewer rows.
  */
 final class Selection<T> {
-
-  private static final Comparator<Cursor> BY_PLACE = Comparator.comparing(
-          Cursor::key, TextOrder::compare)
-      .thenComparing(Cursor::id, TextOrder::compare);
 
   private final Table<T> table;
   private final Criterion<T> criterion;
@@ -53,7 +48,8 @@ final class Selection<T> {
     if (candidates == null || isScanShorter(candidates)) {
       return along(table.index(order), query.descending(), after).limit(limit);
     }
-    Comparator<Cursor> direction = query.descending() ? BY_PLACE.reversed() : BY_PLACE;
+    Comparator<Cursor> direction =
+        query.descending() ? Comparator.reverseOrder() : Comparator.naturalOrder();
     return candidates.lists().stream()
         .flatMap(list -> matching(list, Bounds.NONE, false))
         .distinct()

@@ -27,13 +27,13 @@ final class SortedRows<T> {
 
   /** Adds a row whose position is not there yet. */
   void add(Row<T> row) {
-    size++;
+    int at = Math.min(chunkOf(row.position), Math.max(0, chunks.size() - 1));
     if (chunks.isEmpty()) {
       chunks.add(new ArrayList<>(1));
     }
-    int at = Math.min(chunkOf(row.position), chunks.size() - 1);
     ArrayList<Row<T>> chunk = chunks.get(at);
     chunk.add(firstAfter(chunk, row.position), row);
+    size++;
     if (chunk.size() > CHUNK) {
       split(at);
     }

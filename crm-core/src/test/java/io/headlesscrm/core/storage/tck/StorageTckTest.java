@@ -1,0 +1,42 @@
+package io.headlesscrm.core.storage.tck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class StorageTckTest {
+
+  private static final MemoryFixture SOUND = new MemoryFixture(Fault::new);
+
+  @AfterAll
+  static void close() {
+    SOUND.close();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> checks_inMemoryStorage_allPass() {
+    return StorageTck.checks(SOUND).stream().map(check -> dynamicTest(check.name(), check::run));
+  }
+
+  @Test
+  void checks_otherSeeds_randomCommandsPass() {
+    for (long seed = 1; seed <= 20; seed++) {
+      StorageTck.checks(SOUND, seed * 1_000).stream()
+          .filter(check -> check.name().equals("random-commands"))
+          .forEach(StorageCheck::run);
+    }
+  }
+
+  @Test
+  void checks_names_areUniqueAndEachHasAPromise() {
+    assertThat(StorageTck.checks(SOUND)).extracting(StorageCheck::name).doesNotHaveDuplicates();
+    assertThat(StorageTck.checks(SOUND))
+        .extracting(StorageCheck::promise)
+        .allMatch(text -> text.endsWith("."));
+  }
+}
