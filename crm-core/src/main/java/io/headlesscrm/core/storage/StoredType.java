@@ -229,10 +229,12 @@ public abstract sealed class StoredType<T> permits RecordType, FactType {
     }
   }
 
-  /** Most values have one customer, and this runs with every write. */
+  /** Most values have one customer or nobody assigned, and this runs with every write. */
   private static <K> List<String> texts(Collection<K> targets, Function<K, String> text) {
-    return targets.size() == 1
-        ? List.of(text.apply(targets.iterator().next()))
-        : targets.stream().map(text).toList();
+    return switch (targets.size()) {
+      case 0 -> List.of();
+      case 1 -> List.of(text.apply(targets.iterator().next()));
+      default -> targets.stream().map(text).toList();
+    };
   }
 }

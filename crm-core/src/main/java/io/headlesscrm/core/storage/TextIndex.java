@@ -80,13 +80,23 @@ public final class TextIndex<T> {
   }
 
   /**
+   * The texts of a value as they are written in it.
+   *
+   * @param value of the type that is indexed
+   * @return unmodifiable
+   */
+  public List<String> texts(T value) {
+    return List.copyOf(texts.apply(value));
+  }
+
+  /**
    * The texts of a value as they are compared.
    *
    * @param value of the type that is indexed
    * @return the normal form of each text
    */
   public List<String> normalForms(T value) {
-    return texts.apply(value).stream().map(TextIndex::normalForm).toList();
+    return texts(value).stream().map(TextIndex::normalForm).toList();
   }
 
   /**

@@ -1,6 +1,8 @@
 package io.headlesscrm.core.storage.memory;
 
+import io.headlesscrm.core.storage.Index;
 import io.headlesscrm.core.storage.KeyType;
+import io.headlesscrm.core.storage.TextIndex;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,42 +20,57 @@ final class KeyIndex<T, K> {
 
   private final KeyType<K> type;
   private final Function<T, Set<K>> keys;
+  private final BiPredicate<T, T> unchanged;
   private final boolean keepsKeyless;
   private final Map<K, SortedRows<T>> byKey = new HashMap<>();
   private final NavigableMap<K, SortedRows<T>> inOrder;
   private final SortedRows<T> keyless = new SortedRows<>();
 
-  /**
-   * An empty index.
-   *
-   * @param keepsKeyless whether the table can be listed in the order of this index
-   */
-  KeyIndex(KeyType<K> type, Function<T, Set<K>> keys, boolean keepsKeyless) {
+  private KeyIndex(
+      KeyType<K> type,
+      Function<T, Set<K>> keys,
+      BiPredicate<T, T> unchanged,
+      boolean keepsKeyless) {
     this.type = type;
     this.keys = keys;
+    this.unchanged = unchanged;
     this.keepsKeyless = keepsKeyless;
     this.inOrder = new TreeMap<>(type::compare);
   }
 
+  /** By keys; a table can be listed in the order of a single index, so that one keeps rows without key too. */
+  static <T, K> KeyIndex<T, K> of(Index<T, K> index) {
+    return new KeyIndex<>(index.type(), index::keys, (from, to) -> false, index.isSingle());
+  }
+
+  /** By pairs of characters, which are made anew only for texts that have changed. */
+  static <T> KeyIndex<T, String> of(TextIndex<T> index) {
+    return new KeyIndex<>(
+        KeyType.TEXT,
+        value -> Grams.ofTexts(index.normalForms(value)),
+        (from, to) -> index.texts(from).equals(index.texts(to)),
+        false);
+  }
+
   void add(Row<T> row) {
-    Set<K> present = keys.apply(row.value);
-    if (present.isEmpty() && keepsKeyless) {
-      keyless.add(row);
-    }
-    present.forEach(key -> add(key, row));
+    add(row, keys.apply(row.value()));
   }
 
   void remove(Row<T> row) {
-    Set<K> present = keys.apply(row.value);
-    if (present.isEmpty() && keepsKeyless) {
-      keyless.remove(row.position);
-    }
-    present.forEach(key -> remove(key, row));
+    remove(row, keys.apply(row.value()));
   }
 
-  /** Whether both values have the same keys, so that a change of one into the other leaves the index as it is. */
-  boolean isSame(T one, T other) {
-    return keys.apply(one).equals(keys.apply(other));
+  /** Moves a row from the keys of one value to those of another; a key that is refused moves nothing. */
+  void change(Row<T> row, T from, T to) {
+    if (unchanged.test(from, to)) {
+      return;
+    }
+    Set<K> before = keys.apply(from);
+    Set<K> after = keys.apply(to);
+    if (!before.equals(after)) {
+      remove(row, before);
+      add(row, after);
+    }
   }
 
   /** The rows with that key. */
@@ -98,6 +116,24 @@ final class KeyIndex<T, K> {
         : inOrder.tailMap(key, false).values().stream();
   }
 
+  private void add(Row<T> row, Set<K> present) {
+    if (present.isEmpty() && keepsKeyless) {
+      keyless.add(row);
+    }
+    for (K key : present) {
+      add(key, row);
+    }
+  }
+
+  private void remove(Row<T> row, Set<K> present) {
+    if (present.isEmpty() && keepsKeyless) {
+      keyless.remove(row);
+    }
+    for (K key : present) {
+      remove(key, row);
+    }
+  }
+
   private void add(K key, Row<T> row) {
     SortedRows<T> rows = byKey.get(key);
     if (rows == null) {
@@ -110,7 +146,7 @@ final class KeyIndex<T, K> {
 
   private void remove(K key, Row<T> row) {
     SortedRows<T> rows = rows(key);
-    rows.remove(row.position);
+    rows.remove(row);
     if (rows.isEmpty()) {
       byKey.remove(key);
       inOrder.remove(key);

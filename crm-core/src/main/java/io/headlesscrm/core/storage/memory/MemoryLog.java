@@ -64,7 +64,7 @@ final class MemoryLog<F> implements Log<F> {
     return unit.write(() -> {
       long changed = 0;
       for (Row<F> row : rows(query, null, Long.MAX_VALUE).toList()) {
-        changed += rewrite(row, change.apply(row.value)) ? 1 : 0;
+        changed += rewrite(row, change.apply(row.value())) ? 1 : 0;
       }
       return changed;
     });
@@ -74,9 +74,9 @@ final class MemoryLog<F> implements Log<F> {
     String id = type.idText(fact);
     @Nullable Row<F> present = table.row(id);
     if (present != null) {
-      return present.value.equals(fact) ? AppendOutcome.DUPLICATE : AppendOutcome.CONFLICT;
+      return present.value().equals(fact) ? AppendOutcome.DUPLICATE : AppendOutcome.CONFLICT;
     }
-    table.insert(new Row<>(new Position(type.time(fact), id), fact, 1));
+    table.insert(Row.of(new Position(type.time(fact), id), fact));
     return AppendOutcome.APPENDED;
   }
 
@@ -87,14 +87,14 @@ final class MemoryLog<F> implements Log<F> {
     }
     F fact = changed.get();
     requireSameId(row, fact);
-    if (fact.equals(row.value)) {
+    if (fact.equals(row.value())) {
       return false;
     }
-    if (type.time(fact).equals(row.position.time())) {
+    if (type.time(fact).equals(row.time())) {
       table.change(row, fact, 1);
     } else {
       table.remove(row);
-      table.insert(new Row<>(new Position(type.time(fact), row.id()), fact, 1));
+      table.insert(Row.of(new Position(type.time(fact), row.id()), fact));
     }
     return true;
   }
@@ -123,10 +123,10 @@ final class MemoryLog<F> implements Log<F> {
   }
 
   private static <F> Cursor place(LogQuery<F> query, Row<F> row) {
-    return query.cursor(row.position.time(), row.id());
+    return query.cursor(row.time(), row.id());
   }
 
   private static <F> List<F> values(Stream<Row<F>> rows) {
-    return rows.map(row -> row.value).toList();
+    return rows.map(row -> row.value()).toList();
   }
 }

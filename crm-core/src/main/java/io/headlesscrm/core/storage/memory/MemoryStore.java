@@ -51,7 +51,7 @@ final class MemoryStore<I, A> implements Store<I, A> {
       if (table.row(id) != null) {
         return new WriteOutcome.Refused<>(Refusal.EXISTS);
       }
-      Row<A> row = new Row<>(Position.ofRecord(id), value, 1);
+      Row<A> row = Row.of(Position.ofRecord(id), value);
       table.insert(row);
       return new WriteOutcome.Done<>(stored(row));
     });
@@ -61,7 +61,7 @@ final class MemoryStore<I, A> implements Store<I, A> {
   public WriteOutcome<A> update(A value, long expectedVersion) {
     return unit.write(() -> {
       @Nullable Row<A> row = table.row(type.idText(value));
-      if (row == null || row.version != expectedVersion) {
+      if (row == null || row.version() != expectedVersion) {
         return refused(row);
       }
       table.change(row, value, expectedVersion + 1);
@@ -73,7 +73,7 @@ final class MemoryStore<I, A> implements Store<I, A> {
   public WriteOutcome<A> delete(I id, long expectedVersion) {
     return unit.write(() -> {
       @Nullable Row<A> row = table.row(type.text(id));
-      if (row == null || row.version != expectedVersion) {
+      if (row == null || row.version() != expectedVersion) {
         return refused(row);
       }
       table.remove(row);
@@ -96,7 +96,7 @@ final class MemoryStore<I, A> implements Store<I, A> {
   }
 
   private static <A> Cursor place(Query<A> query, Row<A> row) {
-    return query.cursor(row.value, row.id());
+    return query.cursor(row.value(), row.id());
   }
 
   private static <A> WriteOutcome<A> refused(@Nullable Row<A> row) {
@@ -104,6 +104,6 @@ final class MemoryStore<I, A> implements Store<I, A> {
   }
 
   private static <A> Versioned<A> stored(Row<A> row) {
-    return new Versioned<>(row.value, row.version);
+    return new Versioned<>(row.value(), row.version());
   }
 }

@@ -35,7 +35,7 @@ final class Selection<T> {
     if (candidates == null || isScanShorter(candidates)) {
       return matching(table.all(), bounds, descending).limit(limit);
     }
-    Comparator<Row<T>> order = Comparator.comparing(row -> row.position);
+    Comparator<Row<T>> order = Position::compareTo;
     return candidates.lists().stream()
         .flatMap(list -> matching(list, bounds, descending))
         .distinct()
@@ -53,7 +53,7 @@ final class Selection<T> {
     return candidates.lists().stream()
         .flatMap(list -> matching(list, Bounds.NONE, false))
         .distinct()
-        .map(row -> new Placed<>(query.cursor(row.value, row.id()), row))
+        .map(row -> new Placed<>(query.cursor(row.value(), row.id()), row))
         .filter(placed -> after == null || direction.compare(placed.place, after) > 0)
         .sorted(Comparator.comparing(Placed::place, direction))
         .limit(limit)
@@ -74,7 +74,7 @@ final class Selection<T> {
 
   private Stream<Row<T>> matching(SortedRows<T> list, Bounds bounds, boolean descending) {
     return Streams.stream(list.iterator(bounds, descending))
-        .filter(row -> criterion.matches(row.value));
+        .filter(row -> criterion.matches(row.value()));
   }
 
   /** A scan meets a match every total / rows rows and needs limit of them. */

@@ -17,6 +17,9 @@ final class SortedRows<T> {
   private final List<ArrayList<Row<T>>> chunks = new ArrayList<>(1);
   private int size;
 
+  /** Spares an append the way through the chunks. */
+  private @Nullable Row<T> last;
+
   int size() {
     return size;
   }
@@ -25,15 +28,16 @@ final class SortedRows<T> {
     return size == 0;
   }
 
-  /** Adds a row whose position is not there yet. */
+  /** Adds a row whose position is not there yet; at the end, where facts mostly belong, without a search. */
   void add(Row<T> row) {
-    int at = Math.min(chunkOf(row.position), Math.max(0, chunks.size() - 1));
-    if (chunks.isEmpty()) {
-      chunks.add(new ArrayList<>(1));
-    }
-    ArrayList<Row<T>> chunk = chunks.get(at);
-    chunk.add(firstAfter(chunk, row.position), row);
     size++;
+    if (last == null || last.compareTo(row) < 0) {
+      append(row);
+      return;
+    }
+    int at = chunkOf(row);
+    ArrayList<Row<T>> chunk = chunks.get(at);
+    chunk.add(firstAfter(chunk, row), row);
     if (chunk.size() > CHUNK) {
       split(at);
     }
@@ -48,6 +52,7 @@ final class SortedRows<T> {
     if (chunk.isEmpty()) {
       chunks.remove(at);
     }
+    last = chunks.isEmpty() ? null : lastOf(chunks.get(chunks.size() - 1));
   }
 
   /** The rows within the bounds; fails or goes astray when rows are added or removed meanwhile. */
@@ -56,10 +61,17 @@ final class SortedRows<T> {
   }
 
   /** Appending in order leaves the chunks behind full. */
+  private void append(Row<T> row) {
+    if (chunks.isEmpty() || chunks.get(chunks.size() - 1).size() == CHUNK) {
+      chunks.add(new ArrayList<>(1));
+    }
+    chunks.get(chunks.size() - 1).add(row);
+    last = row;
+  }
+
   private void split(int at) {
     ArrayList<Row<T>> chunk = chunks.get(at);
-    int middle = at == chunks.size() - 1 ? CHUNK : CHUNK / 2;
-    List<Row<T>> upper = chunk.subList(middle, chunk.size());
+    List<Row<T>> upper = chunk.subList(CHUNK / 2, chunk.size());
     chunks.add(at + 1, new ArrayList<>(upper));
     upper.clear();
   }
@@ -70,8 +82,7 @@ final class SortedRows<T> {
     int high = chunks.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      ArrayList<Row<T>> chunk = chunks.get(middle);
-      if (chunk.get(chunk.size() - 1).position.compareTo(position) < 0) {
+      if (endsBefore(chunks.get(middle), position)) {
         low = middle + 1;
       } else {
         high = middle;
@@ -80,12 +91,20 @@ final class SortedRows<T> {
     return low;
   }
 
+  private static <T> boolean endsBefore(List<Row<T>> chunk, Position position) {
+    return lastOf(chunk).compareTo(position) < 0;
+  }
+
+  private static <T> Row<T> lastOf(List<Row<T>> chunk) {
+    return chunk.get(chunk.size() - 1);
+  }
+
   private static <T> int firstAfter(List<Row<T>> chunk, Position position) {
     int low = 0;
     int high = chunk.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (chunk.get(middle).position.compareTo(position) <= 0) {
+      if (chunk.get(middle).compareTo(position) <= 0) {
         low = middle + 1;
       } else {
         high = middle;
@@ -96,7 +115,7 @@ final class SortedRows<T> {
 
   private static <T> int firstFrom(List<Row<T>> chunk, Position position) {
     int after = firstAfter(chunk, position);
-    return after > 0 && chunk.get(after - 1).position.equals(position) ? after - 1 : after;
+    return after > 0 && chunk.get(after - 1).compareTo(position) == 0 ? after - 1 : after;
   }
 
   private final class Ascending implements Iterator<Row<T>> {
@@ -117,7 +136,7 @@ final class SortedRows<T> {
 
     @Override
     public boolean hasNext() {
-      return chunk < chunks.size() && isWithin(current().position);
+      return chunk < chunks.size() && isWithin(current());
     }
 
     @Override
@@ -163,7 +182,7 @@ final class SortedRows<T> {
 
     @Override
     public boolean hasNext() {
-      return chunk >= 0 && chunk < chunks.size() && isWithin(current().position);
+      return chunk >= 0 && chunk < chunks.size() && isWithin(current());
     }
 
     @Override

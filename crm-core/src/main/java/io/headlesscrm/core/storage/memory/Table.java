@@ -4,13 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import io.headlesscrm.core.storage.Criterion;
 import io.headlesscrm.core.storage.Index;
-import io.headlesscrm.core.storage.KeyType;
 import io.headlesscrm.core.storage.StoredType;
 import io.headlesscrm.core.storage.TextIndex;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +28,8 @@ final class Table<T> {
   Table(StoredType<T> type, MemoryUnit unit) {
     this.type = type;
     this.unit = unit;
-    type.indexes().forEach(index -> indexes.put(index, empty(index)));
-    type.textIndexes()
-        .forEach(index -> grams.put(
-            index,
-            new KeyIndex<>(KeyType.TEXT, value -> Grams.ofTexts(index.normalForms(value)), false)));
+    type.indexes().forEach(index -> indexes.put(index, KeyIndex.of(index)));
+    type.textIndexes().forEach(index -> grams.put(index, KeyIndex.of(index)));
     everyIndex =
         Stream.concat(indexes.values().stream(), grams.values().stream()).toList();
   }
@@ -69,8 +66,8 @@ final class Table<T> {
   }
 
   void change(Row<T> row, T value, long version) {
-    T before = row.value;
-    long versionBefore = row.version;
+    T before = row.value();
+    long versionBefore = row.version();
     set(row, value, version);
     unit.onRollback(() -> set(row, before, versionBefore));
   }
@@ -150,27 +147,34 @@ final class Table<T> {
   }
 
   private void put(Row<T> row) {
-    byId.put(row.id(), row);
+    onEveryIndex(index -> index.add(row), index -> index.remove(row));
     all.add(row);
-    everyIndex.forEach(index -> index.add(row));
+    byId.put(row.id(), row);
   }
 
   private void take(Row<T> row) {
     everyIndex.forEach(index -> index.remove(row));
-    all.remove(row.position);
+    all.remove(row);
     byId.remove(row.id());
   }
 
   private void set(Row<T> row, T value, long version) {
-    List<KeyIndex<T, ?>> changed =
-        everyIndex.stream().filter(index -> !index.isSame(row.value, value)).toList();
-    changed.forEach(index -> index.remove(row));
-    row.value = value;
-    row.version = version;
-    changed.forEach(index -> index.add(row));
+    T before = row.value();
+    onEveryIndex(
+        index -> index.change(row, before, value), index -> index.change(row, value, before));
+    row.set(value, version);
   }
 
-  private static <T, K> KeyIndex<T, K> empty(Index<T, K> index) {
-    return new KeyIndex<>(index.type(), index::keys, index.isSingle());
+  /** A key may be refused; then the indexes that came before are put back, as the row is not there for the unit. */
+  private void onEveryIndex(Consumer<KeyIndex<T, ?>> step, Consumer<KeyIndex<T, ?>> back) {
+    int done = 0;
+    try {
+      for (; done < everyIndex.size(); done++) {
+        step.accept(everyIndex.get(done));
+      }
+    } catch (RuntimeException e) {
+      everyIndex.subList(0, done).forEach(back);
+      throw e;
+    }
   }
 }

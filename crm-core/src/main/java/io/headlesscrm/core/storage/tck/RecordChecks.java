@@ -60,6 +60,10 @@ final class RecordChecks {
             "The same id in another type is another record.",
             RecordChecks::typesApart),
         new Promise(
+            "record-refused-key",
+            "An id or key with the character U+0000 is refused; the unit leaves nothing, not even in an index.",
+            RecordChecks::refusedKey),
+        new Promise(
             "record-outcome",
             "A write that is done tells the record as it is stored, a delete as it was.",
             RecordChecks::outcome));
@@ -187,6 +191,30 @@ final class RecordChecks {
         Optional.of(new Versioned<>(there, 1)),
         bench.elsewhere().store(Specimen.NEIGHBOUR).find("a"));
     Expect.equal("the ids of this type", List.of("a"), bench.ids(Query.all()));
+  }
+
+  private static void refusedKey(Workbench bench) {
+    Specimen before = Specimen.of("a").withName("before").withAliases("before");
+    bench.insert(before);
+    expectRefused(bench, () -> bench.records().insert(Specimen.of("b\0")));
+    expectRefused(
+        bench, () -> bench.records().insert(Specimen.of("b").withName("new").withAliases("\0")));
+    expectRefused(
+        bench, () -> bench.records().update(before.withName("new").withAliases("x", "y\0"), 1));
+    Expect.equal("the content", List.of(before), bench.contentOfRecords());
+    Expect.equal(
+        "the ids found by the new name",
+        List.of(),
+        bench.ids(Query.where(Specimen.NAME.is("new"))));
+    Expect.equal(
+        "the ids found by the name before",
+        List.of("a"),
+        bench.ids(Query.where(Specimen.NAME.is("before"))));
+    bench.insert(Specimen.of("b").withName("new"));
+  }
+
+  private static void expectRefused(Workbench bench, Runnable write) {
+    Expect.thrown("U+0000", IllegalArgumentException.class, () -> bench.inUnit(write));
   }
 
   private static void outcome(Workbench bench) {

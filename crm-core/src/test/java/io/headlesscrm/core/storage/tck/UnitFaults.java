@@ -377,6 +377,7 @@ final class UnitFaults {
   /** Checks against what is committed when it is asked, and writes at the end of the unit without another look. */
   private static final class ChecksBefore extends Fault {
 
+    @SuppressWarnings("ThreadLocalUsage") // one for each faulty storage
     private final ThreadLocal<List<Runnable>> writes = new ThreadLocal<>();
 
     @Override

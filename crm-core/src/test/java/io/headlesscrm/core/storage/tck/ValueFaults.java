@@ -57,6 +57,10 @@ final class ValueFaults {
             "cuts texts at 255 characters",
             "record-long-values",
             () -> new Spoiling(text -> text.replaceAll("([^\"\\\\]{255})[^\"\\\\]+\"", "$1\""))),
+        new Saboteur(
+            "drops characters that its database dislikes",
+            "record-refused-key",
+            () -> new Spoiling(text -> text.replace("\\u0000", ""))),
         new Saboteur("keeps instants in the default zone", "defaults", InDefaultZone::new));
   }
 
