@@ -11,10 +11,10 @@ module io.headlesscrm.core {
   exports io.headlesscrm.core.id;
   exports io.headlesscrm.core.json;
   exports io.headlesscrm.core.money;
-  exports io.headlesscrm.core.purchase.csv;
   exports io.headlesscrm.core.purchase;
+  exports io.headlesscrm.core.purchase.csv;
+  exports io.headlesscrm.core.storage;
   exports io.headlesscrm.core.storage.memory;
   exports io.headlesscrm.core.storage.tck;
-  exports io.headlesscrm.core.storage;
   exports io.headlesscrm.core.time;
 }
