@@ -87,7 +87,7 @@ public final class InMemoryStorage implements CrmStorage {
   private <T> Table<T> table(StoredType<T> type) {
     requireNonNull(type, "type");
     Table<?> table = tables.computeIfAbsent(type.name(), name -> new Table<>(type, unit));
-    if (table.type() != type) {
+    if (!table.type().equals(type)) {
       throw new IllegalArgumentException(
           "two types are called \"" + type.name()
               + "\", each must have a name of its own. Maybe one was built twice instead of kept as a constant?");

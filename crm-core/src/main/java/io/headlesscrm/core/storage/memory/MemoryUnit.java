@@ -132,7 +132,7 @@ final class MemoryUnit implements UnitOfWork {
     if (first == null) {
       return next;
     }
-    if (first != next) {
+    if (!first.equals(next)) {
       first.addSuppressed(next);
     }
     return first;

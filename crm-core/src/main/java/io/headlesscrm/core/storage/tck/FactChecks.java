@@ -177,7 +177,7 @@ final class FactChecks {
           seen.add(happening.id());
           throw failure;
         }));
-    Expect.that("the very exception of the consumer", thrown == failure);
+    Expect.that("the very exception of the consumer", thrown.equals(failure));
     Expect.equal("the facts that the consumer was given", List.of("a"), seen);
     Expect.equal(
         "the outcome of a later append", List.of(APPENDED), bench.append(Happening.of("c", NOON)));

@@ -73,7 +73,7 @@ final class UnitChecks {
           writeEverything(bench);
           throw failure;
         }));
-    Expect.that("the very exception of the work", thrown == failure);
+    Expect.that("the very exception of the work", thrown.equals(failure));
     Expect.equal("the content", before, content(bench));
     Expect.equal(
         "the records found by a key that was taken back",
@@ -161,7 +161,7 @@ final class UnitChecks {
             throw failure;
           }));
         }));
-    Expect.that("the caught exception as the cause", doomed.getCause() == failure);
+    Expect.that("the caught exception as the cause", failure.equals(doomed.getCause()));
     Expect.equal("the content", List.of(), bench.contentOfRecords());
   }
 

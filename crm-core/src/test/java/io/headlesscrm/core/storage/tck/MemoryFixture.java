@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
 /** A storage in memory under the kit's examination, sound or with a fault. */
-final class MemoryFixture implements StorageFixture, AutoCloseable {
+class MemoryFixture implements StorageFixture, AutoCloseable {
 
   private final ExecutorService executor = Executors.newFixedThreadPool(2);
   private final Supplier<Fault> faults;

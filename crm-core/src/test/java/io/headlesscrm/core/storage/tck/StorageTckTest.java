@@ -24,6 +24,20 @@ class StorageTckTest {
   }
 
   @Test
+  void checks_storageWithoutCapabilities_allPass() {
+    try (MemoryFixture modest = new MemoryFixture(ModestStorage::new)) {
+      StorageTck.checks(modest).forEach(StorageCheck::run);
+    }
+  }
+
+  @Test
+  void checks_composedStorage_allPass() {
+    try (ComposedFixture composed = new ComposedFixture()) {
+      StorageTck.checks(composed).forEach(StorageCheck::run);
+    }
+  }
+
+  @Test
   void checks_otherSeeds_randomCommandsPass() {
     for (long seed = 1; seed <= 20; seed++) {
       StorageTck.checks(SOUND, seed * 1_000).stream()
