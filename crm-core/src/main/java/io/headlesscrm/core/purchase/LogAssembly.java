@@ -13,7 +13,9 @@ import java.util.concurrent.Executor;
  */
 final class LogAssembly {
 
-  private static final int ROWS_PER_BUCKET_BITS = 16;
+  /** Rows of a bucket and what they become, half a megabyte, fit the cache of a core with room to spare. */
+  private static final int ROWS_PER_BUCKET_BITS = 14;
+
   private static final int MAX_BUCKETS = 1 << 10;
 
   private final RowColumns rows;
