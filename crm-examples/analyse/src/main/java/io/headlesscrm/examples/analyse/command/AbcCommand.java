@@ -83,7 +83,7 @@ public final class AbcCommand implements Callable<Integer> {
   }
 
   private Map<String, Money> itemValues() throws IOException {
-    PurchaseImport imported = purchases.read();
+    PurchaseImport imported = purchases.readAndWarn();
     if (!imported.format().columns().containsKey(CsvColumn.ITEM)) {
       throw new IllegalArgumentException(
           purchases.file() + " has no column for the item. Maybe --item names it?");

@@ -133,7 +133,12 @@ final class PurchaseSource {
   }
 
   PurchaseImport read() {
-    PurchaseImport imported = PurchaseCsv.read(file(), options());
+    return PurchaseCsv.read(file(), options());
+  }
+
+  /** Reads for a command that writes one table and has no other place to say that rows are missing from it. */
+  PurchaseImport readAndWarn() {
+    PurchaseImport imported = read();
     if (!imported.rejected().isEmpty()) {
       System.err.printf(
           Locale.ROOT,
@@ -148,7 +153,7 @@ final class PurchaseSource {
   }
 
   CustomerBase baseAsOf(@Nullable LocalDate day) {
-    PurchaseLog log = read().log();
+    PurchaseLog log = readAndWarn().log();
     if (log.isEmpty()) {
       throw new IllegalStateException(
           file() + ": none of its rows could be used. Maybe the command columns shows why?");

@@ -49,7 +49,7 @@ public final class SummariesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    PurchaseLog log = purchases.read().log();
+    PurchaseLog log = purchases.readAndWarn().log();
     CustomerBase calibration = log.through(cutoff, purchases.returns());
     if (calibration.size() == 0) {
       throw new IllegalStateException(purchases.file() + ": nobody bought through " + cutoff
