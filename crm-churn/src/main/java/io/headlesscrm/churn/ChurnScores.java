@@ -2,7 +2,7 @@ package io.headlesscrm.churn;
 
 import static java.util.Objects.requireNonNull;
 
-import io.headlesscrm.core.evidence.Assessment;
+import io.headlesscrm.core.customer.Assessment;
 import io.headlesscrm.core.evidence.Provenance;
 import io.headlesscrm.core.evidence.Reason;
 import io.headlesscrm.core.id.CustomerId;

@@ -2,7 +2,7 @@ package io.headlesscrm.segmentation;
 
 import static java.util.Objects.requireNonNull;
 
-import io.headlesscrm.core.evidence.Assessment;
+import io.headlesscrm.core.customer.Assessment;
 import io.headlesscrm.core.evidence.Reason;
 import io.headlesscrm.core.id.CustomerId;
 import io.headlesscrm.core.money.Money;

@@ -12,7 +12,7 @@ import java.util.List;
 public interface SegmentationModel {
 
   /**
-   * What kind of model this is, as JSON and {@link io.headlesscrm.core.evidence.Assessment#kind()} name it.
+   * What kind of model this is, as JSON and {@link io.headlesscrm.core.customer.Assessment#kind()} name it.
    *
    * @return such as {@code rfm}
    */

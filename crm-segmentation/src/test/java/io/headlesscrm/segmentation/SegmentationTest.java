@@ -3,7 +3,7 @@ package io.headlesscrm.segmentation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.headlesscrm.core.evidence.Assessment;
+import io.headlesscrm.core.customer.Assessment;
 import io.headlesscrm.core.evidence.Provenance;
 import io.headlesscrm.core.evidence.Reason;
 import io.headlesscrm.core.id.CustomerId;

@@ -5,8 +5,8 @@ import io.headlesscrm.churn.bgnbd.BetaGeometricModel;
 import io.headlesscrm.churn.bgnbd.BgNbd;
 import io.headlesscrm.churn.bgnbd.MbgNbd;
 import io.headlesscrm.churn.cycle.PurchaseCycle;
+import io.headlesscrm.core.evidence.EvidenceJson;
 import io.headlesscrm.core.evidence.Provenance;
-import io.headlesscrm.core.json.CrmJson;
 import io.headlesscrm.core.json.JsonDocument;
 import io.headlesscrm.core.time.TimeScale;
 import java.util.Locale;
@@ -80,12 +80,12 @@ record ModelCodec<S extends ChurnScorer>(
   }
 
   private static void writeProvenance(Optional<Provenance> provenance, JsonDocument.Builder json) {
-    provenance.ifPresent(value -> json.put("provenance", CrmJson.toJson(value)));
+    provenance.ifPresent(value -> json.put("provenance", EvidenceJson.toJson(value)));
   }
 
   private static Optional<Provenance> findProvenance(JsonDocument json) {
     return json.has("provenance")
-        ? Optional.of(CrmJson.toProvenance(json.object("provenance")))
+        ? Optional.of(EvidenceJson.toProvenance(json.object("provenance")))
         : Optional.empty();
   }
 

@@ -2,15 +2,21 @@ package io.headlesscrm.core.json;
 
 import static java.util.Objects.requireNonNull;
 
+import io.headlesscrm.core.money.Money;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -160,6 +166,94 @@ public final class JsonDocument {
    */
   public BigDecimal decimal(String name) {
     return decimal(name, required(name));
+  }
+
+  /**
+   * The text of that name as a value of another type.
+   *
+   * @param <T> the type of the value
+   * @param name of a member
+   * @param bound what it must be, such as {@code must be a date}
+   * @param parser refuses a text with an {@link IllegalArgumentException} or {@link DateTimeException}
+   * @return what the parser makes of it
+   * @throws JsonFormatException when it is missing, no text or refused
+   */
+  public <T> T parsed(String name, String bound, Function<String, T> parser) {
+    String text = text(name);
+    try {
+      return parser.apply(text);
+    } catch (DateTimeException | IllegalArgumentException e) {
+      throw problem(name, text, bound, "Maybe the file is damaged?");
+    }
+  }
+
+  /**
+   * The date of that name.
+   *
+   * @param name of a member
+   * @return its value
+   * @throws JsonFormatException when it is missing or no ISO date
+   */
+  public LocalDate date(String name) {
+    return parsed(name, "must be a date such as 2026-03-01", LocalDate::parse);
+  }
+
+  /**
+   * The date of that name, if there is one.
+   *
+   * @param name of a member
+   * @return empty when the member is missing or null
+   * @throws JsonFormatException when it is no ISO date
+   */
+  public Optional<LocalDate> findDate(String name) {
+    return has(name) ? Optional.of(date(name)) : Optional.empty();
+  }
+
+  /**
+   * The instant of that name.
+   *
+   * @param name of a member
+   * @return its value, to the nanosecond
+   * @throws JsonFormatException when it is missing or no ISO instant
+   */
+  public Instant instant(String name) {
+    return parsed(name, "must be an instant such as 2026-03-01T12:00:00Z", Instant::parse);
+  }
+
+  /**
+   * The instant of that name, if there is one.
+   *
+   * @param name of a member
+   * @return empty when the member is missing or null
+   * @throws JsonFormatException when it is no ISO instant
+   */
+  public Optional<Instant> findInstant(String name) {
+    return has(name) ? Optional.of(instant(name)) : Optional.empty();
+  }
+
+  /**
+   * The amount of money of that name.
+   *
+   * @param name of a member
+   * @return its value
+   * @throws JsonFormatException when it is missing or not as {@link Builder#put(String, Money)} writes it
+   */
+  public Money money(String name) {
+    JsonDocument json = object(name);
+    return new Money(
+        json.whole("minorUnits"),
+        json.parsed("currency", "must be an ISO 4217 code", Currency::getInstance));
+  }
+
+  /**
+   * The amount of money of that name, if there is one.
+   *
+   * @param name of a member
+   * @return empty when the member is missing or null
+   * @throws JsonFormatException when it is not as {@link Builder#put(String, Money)} writes it
+   */
+  public Optional<Money> findMoney(String name) {
+    return has(name) ? Optional.of(money(name)) : Optional.empty();
   }
 
   /**
@@ -379,6 +473,47 @@ public final class JsonDocument {
      */
     public Builder put(String name, BigDecimal value) {
       return putValue(name, value);
+    }
+
+    /**
+     * Adds a date.
+     *
+     * @param name of the member
+     * @param value null leaves the member out
+     * @return this builder
+     */
+    public Builder put(String name, @Nullable LocalDate value) {
+      return putValue(name, value == null ? null : value.toString());
+    }
+
+    /**
+     * Adds an instant with all its digits.
+     *
+     * @param name of the member
+     * @param value null leaves the member out
+     * @return this builder
+     */
+    public Builder put(String name, @Nullable Instant value) {
+      return putValue(name, value == null ? null : value.toString());
+    }
+
+    /**
+     * Adds an amount of money in minor units, so that no digit depends on a parser's doubles.
+     *
+     * @param name of the member
+     * @param value null leaves the member out
+     * @return this builder
+     */
+    public Builder put(String name, @Nullable Money value) {
+      if (value == null) {
+        return this;
+      }
+      return put(
+          name,
+          builder()
+              .put("minorUnits", value.minorUnits())
+              .put("currency", value.currency().getCurrencyCode())
+              .build());
     }
 
     /**

@@ -1,7 +1,7 @@
 /**
- * The edge where facts and frozen models become JSON and come back: versioned documents with clear errors.
+ * JSON at the edge: documents that say where a value is wrong. The only package that knows Jackson.
  *
- * <p>Start at {@link io.headlesscrm.core.json.CrmJson} for the facts of the core, at {@link
- * io.headlesscrm.core.json.JsonDocument} to write a document of one's own. The only package that knows Jackson.
+ * <p>Start at {@link io.headlesscrm.core.json.JsonDocument}. How a fact is written stands beside the fact. Depends on
+ * {@code money}.
  */
 package io.headlesscrm.core.json;

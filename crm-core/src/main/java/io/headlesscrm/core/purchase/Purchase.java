@@ -2,13 +2,22 @@ package io.headlesscrm.core.purchase;
 
 import static java.util.Objects.requireNonNull;
 
+import io.headlesscrm.core.evidence.Reason;
 import io.headlesscrm.core.id.CustomerId;
 import io.headlesscrm.core.id.PurchaseId;
 import io.headlesscrm.core.money.Money;
+import io.headlesscrm.core.storage.FactType;
+import io.headlesscrm.core.storage.Index;
+import io.headlesscrm.core.storage.KeyType;
+import io.headlesscrm.core.storage.Link;
+import io.headlesscrm.core.storage.PersonalData;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param channel how it came in, such as {@code counter} or {@code web}; null when not known
  * @param cost what it cost the company; null when not known
  * @param reversalOf the purchase that this credit note takes back; null when it is none or names none
+ * @param parties who else takes part, such as the consignee; not the customer's own history
  */
 public record Purchase(
     PurchaseId id,
@@ -31,7 +41,31 @@ public record Purchase(
     List<PurchaseLine> lines,
     @Nullable String channel,
     @Nullable Money cost,
-    @Nullable PurchaseId reversalOf) {
+    @Nullable PurchaseId reversalOf,
+    List<PurchaseParty> parties) {
+
+  /** The purchases that a customer paid for, in contrast to those in which it takes another part. */
+  public static final Index<Purchase, String> BUYER =
+      Index.one("buyer", KeyType.TEXT, purchase -> purchase.customer.value());
+
+  /** The credit notes of a purchase. */
+  public static final Index<Purchase, String> REVERSAL_OF = Index.one(
+      "reversal-of",
+      KeyType.TEXT,
+      purchase -> purchase.reversalOf == null ? null : purchase.reversalOf.value());
+
+  /** How purchases are stored. An erasure keeps them, as accounts must be, under an id that names nobody any more. */
+  public static final FactType<Purchase> TYPE = FactType.<Purchase>builder(
+          "purchase", 1, purchase -> purchase.id.value(), Purchase::instant)
+      .document(PurchaseForm::write, PurchaseForm::read)
+      .index(BUYER)
+      .index(REVERSAL_OF)
+      .customers(Link.many(Purchase::customers, Purchase::withCustomer))
+      .assignees(Link.none())
+      .personal(
+          PersonalData.retained(purchase -> List.of(), Reason.of("purchase.kept-for-accounts")))
+      .timeline(Purchase::summary)
+      .build();
 
   public Purchase {
     requireNonNull(id, "id");
@@ -39,6 +73,7 @@ public record Purchase(
     requireNonNull(instant, "instant");
     requireNonNull(amount, "amount");
     lines = List.copyOf(lines);
+    parties = List.copyOf(parties);
     if (id.equals(reversalOf)) {
       throw new IllegalArgumentException("purchase " + id
           + " reverses itself. Maybe the number of the reversed invoice belongs there?");
@@ -76,6 +111,32 @@ public record Purchase(
     return nothingSold ? PurchaseKind.FREE_OF_CHARGE : PurchaseKind.SALE;
   }
 
+  private Set<CustomerId> customers() {
+    Set<CustomerId> all = new LinkedHashSet<>();
+    all.add(customer);
+    parties.forEach(party -> all.add(party.customer()));
+    return all;
+  }
+
+  private Purchase withCustomer(CustomerId from, CustomerId to) {
+    return new Purchase(
+        id,
+        customer.equals(from) ? to : customer,
+        instant,
+        amount,
+        lines,
+        channel,
+        cost,
+        reversalOf,
+        parties.stream().map(party -> party.withCustomer(from, to)).toList());
+  }
+
+  private Reason summary() {
+    return Reason.of("purchase." + kind().name().toLowerCase(Locale.ROOT))
+        .withValue("id", id.value())
+        .withValue("amount", amount.toString());
+  }
+
   /** Collects the parts of a purchase. */
   public static final class Builder {
 
@@ -87,6 +148,7 @@ public record Purchase(
     private @Nullable String channel;
     private @Nullable Money cost;
     private @Nullable PurchaseId reversalOf;
+    private final List<PurchaseParty> parties = new ArrayList<>();
 
     private Builder(PurchaseId id, CustomerId customer, Instant instant) {
       this.id = id;
@@ -150,6 +212,18 @@ public record Purchase(
     }
 
     /**
+     * Adds somebody who takes part.
+     *
+     * @param role such as {@code CONSIGNEE}
+     * @param party another customer, or the same one
+     * @return this builder
+     */
+    public Builder party(PartyRole role, CustomerId party) {
+      parties.add(new PurchaseParty(role, party));
+      return this;
+    }
+
+    /**
      * The finished purchase.
      *
      * @return the purchase
@@ -160,7 +234,7 @@ public record Purchase(
         throw new IllegalArgumentException(
             "purchase " + id + " has no amount. Maybe amountOfLines(currency) is what you want?");
       }
-      return new Purchase(id, customer, instant, amount, lines, channel, cost, reversalOf);
+      return new Purchase(id, customer, instant, amount, lines, channel, cost, reversalOf, parties);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.headlesscrm.core.purchase;
 
+import io.headlesscrm.core.json.JsonDocument;
 import io.headlesscrm.core.time.TimeScale;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -72,6 +73,26 @@ public final class PurchaseSummary {
               + days.count() + ", and 0 without days");
     }
     return new PurchaseSummary(purchases, days, spendMinor, firstDaySpendMinor, returnedMinor);
+  }
+
+  /**
+   * The summary from a document.
+   *
+   * @param json as {@link #toJson} writes it
+   * @return equal to the one that was written
+   * @throws io.headlesscrm.core.json.JsonFormatException when the document is damaged, foreign or from a later version
+   */
+  public static PurchaseSummary of(JsonDocument json) {
+    return SummaryForm.read(json);
+  }
+
+  /**
+   * The summary as a document.
+   *
+   * @return of kind {@code purchase-summary}
+   */
+  public JsonDocument toJson() {
+    return SummaryForm.write(this);
   }
 
   /**

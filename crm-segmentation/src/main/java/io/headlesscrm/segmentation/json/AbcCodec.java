@@ -1,7 +1,7 @@
 package io.headlesscrm.segmentation.json;
 
+import io.headlesscrm.core.evidence.EvidenceJson;
 import io.headlesscrm.core.id.CustomerId;
-import io.headlesscrm.core.json.CrmJson;
 import io.headlesscrm.core.json.JsonDocument;
 import io.headlesscrm.core.purchase.Measure;
 import io.headlesscrm.segmentation.abc.Abc;
@@ -39,7 +39,7 @@ final class AbcCodec implements ModelCodec<AbcModel> {
         .put("currency", model.currency().getCurrencyCode())
         .put("limits", model.limits().stream().map(AbcCodec::write).toList())
         .put("fit", write(model.fit()))
-        .put("provenance", CrmJson.toJson(model.provenance()));
+        .put("provenance", EvidenceJson.toJson(model.provenance()));
   }
 
   private static JsonDocument write(Abc strategy) {
@@ -80,7 +80,7 @@ final class AbcCodec implements ModelCodec<AbcModel> {
         Values.currency(json, "currency"),
         json.objects("limits").stream().map(AbcCodec::readLimit).toList(),
         readFit(json.object("fit")),
-        CrmJson.toProvenance(json.object("provenance")));
+        EvidenceJson.toProvenance(json.object("provenance")));
   }
 
   private static Abc readStrategy(JsonDocument json) {

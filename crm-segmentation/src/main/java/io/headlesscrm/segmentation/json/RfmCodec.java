@@ -1,7 +1,7 @@
 package io.headlesscrm.segmentation.json;
 
+import io.headlesscrm.core.evidence.EvidenceJson;
 import io.headlesscrm.core.id.CustomerId;
-import io.headlesscrm.core.json.CrmJson;
 import io.headlesscrm.core.json.JsonDocument;
 import io.headlesscrm.segmentation.rfm.Axis;
 import io.headlesscrm.segmentation.rfm.AxisBins;
@@ -36,7 +36,7 @@ final class RfmCodec implements ModelCodec<RfmModel> {
       json.put(axis.toString(), write(model.bins(axis)));
     }
     json.put("rules", RulesCodec.write(model.rules()))
-        .put("provenance", CrmJson.toJson(model.provenance()));
+        .put("provenance", EvidenceJson.toJson(model.provenance()));
   }
 
   private static JsonDocument write(AxisBins bins) {
@@ -73,7 +73,7 @@ final class RfmCodec implements ModelCodec<RfmModel> {
         readBins(Axis.FREQUENCY, json),
         readBins(Axis.MONETARY, json),
         RulesCodec.read(json.object("rules")),
-        CrmJson.toProvenance(json.object("provenance")));
+        EvidenceJson.toProvenance(json.object("provenance")));
   }
 
   private static AxisBins readBins(Axis axis, JsonDocument model) {

@@ -3,9 +3,9 @@ package io.headlesscrm.segmentation.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.headlesscrm.core.evidence.EvidenceJson;
 import io.headlesscrm.core.evidence.Provenance;
 import io.headlesscrm.core.evidence.Reason;
-import io.headlesscrm.core.json.CrmJson;
 import io.headlesscrm.core.json.JsonDocument;
 import io.headlesscrm.core.json.JsonFormatException;
 import io.headlesscrm.core.purchase.CustomerBase;
@@ -200,13 +200,14 @@ class SegmentationJsonTest {
     @Override
     public void write(Everybody model, JsonDocument.Builder json) {
       json.put("name", model.segment().name())
-          .put("provenance", CrmJson.toJson(model.provenance()));
+          .put("provenance", EvidenceJson.toJson(model.provenance()));
     }
 
     @Override
     public Everybody read(JsonDocument json, int version) {
       return new Everybody(
-          Segment.of(json.text("name"), "所有人", 0), CrmJson.toProvenance(json.object("provenance")));
+          Segment.of(json.text("name"), "所有人", 0),
+          EvidenceJson.toProvenance(json.object("provenance")));
     }
   }
 

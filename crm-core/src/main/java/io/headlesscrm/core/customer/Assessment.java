@@ -1,7 +1,9 @@
-package io.headlesscrm.core.evidence;
+package io.headlesscrm.core.customer;
 
 import static java.util.Objects.requireNonNull;
 
+import io.headlesscrm.core.evidence.Provenance;
+import io.headlesscrm.core.evidence.Reason;
 import io.headlesscrm.core.id.CustomerId;
 import java.time.LocalDate;
 import java.util.List;

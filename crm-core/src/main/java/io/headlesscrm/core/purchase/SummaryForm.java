@@ -1,14 +1,14 @@
-package io.headlesscrm.core.json;
+package io.headlesscrm.core.purchase;
 
-import io.headlesscrm.core.purchase.PurchaseSummary;
+import io.headlesscrm.core.json.JsonDocument;
 
 /** Purchase summaries, version 1. */
-final class SummaryCodec {
+final class SummaryForm {
 
   private static final String KIND = "purchase-summary";
   private static final int VERSION = 1;
 
-  private SummaryCodec() {}
+  private SummaryForm() {}
 
   static JsonDocument write(PurchaseSummary summary) {
     return JsonDocument.builder()

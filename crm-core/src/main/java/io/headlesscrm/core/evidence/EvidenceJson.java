@@ -1,75 +1,65 @@
-package io.headlesscrm.core.json;
+package io.headlesscrm.core.evidence;
 
-import io.headlesscrm.core.evidence.Assessment;
-import io.headlesscrm.core.evidence.Provenance;
-import io.headlesscrm.core.evidence.Reason;
-import io.headlesscrm.core.id.CustomerId;
+import io.headlesscrm.core.json.JsonDocument;
+import io.headlesscrm.core.json.JsonFormatException;
 import io.headlesscrm.core.time.ObservationWindow;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Reasons, provenance and assessments, version 1. A typed value is an object with its type as the only member. */
-final class EvidenceCodec {
+/**
+ * Reasons and provenance as parts of documents. A typed value is an object with its type as the only member.
+ */
+public final class EvidenceJson {
 
-  private static final String KIND = "assessment";
-  private static final int VERSION = 1;
+  private EvidenceJson() {}
 
-  private EvidenceCodec() {}
-
-  static JsonDocument write(Assessment assessment) {
-    return JsonDocument.builder()
-        .put("kind", KIND)
-        .put("version", VERSION)
-        .put("customer", assessment.customer().value())
-        .put("assessed", assessment.kind())
-        .put("value", assessment.value())
-        .put("asOf", assessment.asOf().toString())
-        .put(
-            "reasons",
-            assessment.reasons().stream().map(EvidenceCodec::writeReason).toList())
-        .put("provenance", writeProvenance(assessment.provenance()))
-        .build();
-  }
-
-  static Assessment read(JsonDocument json) {
-    json.requireKind("kind", KIND, VERSION);
-    return new Assessment(
-        CustomerId.of(json.text("customer")),
-        json.text("assessed"),
-        json.text("value"),
-        Fields.date(json, "asOf"),
-        json.objects("reasons").stream().map(EvidenceCodec::readReason).toList(),
-        readProvenance(json.object("provenance")));
-  }
-
-  static JsonDocument writeProvenance(Provenance provenance) {
+  /**
+   * A provenance as part of a document.
+   *
+   * @param provenance any
+   * @return its members
+   */
+  public static JsonDocument toJson(Provenance provenance) {
     JsonDocument.Builder parameters = JsonDocument.builder();
     provenance.parameters().forEach(parameters::put);
     return JsonDocument.builder()
         .put("method", provenance.method())
         .put("parameters", parameters.build())
-        .put("start", provenance.window().start().toString())
-        .put("end", provenance.window().end().toString())
+        .put("start", provenance.window().start())
+        .put("end", provenance.window().end())
         .put("customers", provenance.customers())
         .put("libraryVersion", provenance.libraryVersion())
         .build();
   }
 
-  static Provenance readProvenance(JsonDocument json) {
+  /**
+   * A provenance from a part of a document.
+   *
+   * @param json as {@link #toJson(Provenance)} writes it
+   * @return equal to the one that was written
+   * @throws JsonFormatException when it is damaged
+   */
+  public static Provenance toProvenance(JsonDocument json) {
     JsonDocument parameters = json.object("parameters");
     Map<String, String> byName = new TreeMap<>();
     parameters.names().forEach(name -> byName.put(name, parameters.text(name)));
     return new Provenance(
         json.text("method"),
         new TreeMap<>(byName),
-        new ObservationWindow(Fields.date(json, "start"), Fields.date(json, "end")),
+        new ObservationWindow(json.date("start"), json.date("end")),
         Math.toIntExact(json.whole("customers")),
         json.text("libraryVersion"));
   }
 
-  static JsonDocument writeReason(Reason reason) {
+  /**
+   * A reason as part of a document.
+   *
+   * @param reason any
+   * @return its key and typed values
+   */
+  public static JsonDocument toJson(Reason reason) {
     JsonDocument.Builder values = JsonDocument.builder();
     reason.values().forEach((name, value) -> values.put(name, typed(value)));
     return JsonDocument.builder()
@@ -78,7 +68,14 @@ final class EvidenceCodec {
         .build();
   }
 
-  static Reason readReason(JsonDocument json) {
+  /**
+   * A reason from a part of a document.
+   *
+   * @param json as {@link #toJson(Reason)} writes it
+   * @return equal to the one that was written
+   * @throws JsonFormatException when it is damaged
+   */
+  public static Reason toReason(JsonDocument json) {
     Reason reason = Reason.of(json.text("key"));
     JsonDocument values = json.object("values");
     for (String name : values.names()) {
@@ -96,9 +93,9 @@ final class EvidenceCodec {
     } else if (value instanceof BigDecimal decimal) {
       json.put("decimal", decimal.toString());
     } else if (value instanceof LocalDate date) {
-      json.put("date", date.toString());
+      json.put("date", date);
     } else if (value instanceof Reason reason) {
-      json.put("reason", writeReason(reason));
+      json.put("reason", toJson(reason));
     } else {
       json.put("text", value.toString());
     }
@@ -110,9 +107,9 @@ final class EvidenceCodec {
     return switch (type) {
       case "whole" -> json.whole(type);
       case "number" -> json.number(type);
-      case "decimal" -> Fields.parsed(json, type, "must be a decimal number", BigDecimal::new);
-      case "date" -> Fields.date(json, type);
-      case "reason" -> readReason(json.object(type));
+      case "decimal" -> json.parsed(type, "must be a decimal number", BigDecimal::new);
+      case "date" -> json.date(type);
+      case "reason" -> toReason(json.object(type));
       case "text" -> json.text(type);
       default ->
         throw json.problem(
