@@ -167,7 +167,7 @@ public final class ChurnScores {
    */
   public Assessment toAssessment(int row) {
     ChurnScore score = score(row);
-    return new Assessment(
+    return Assessment.of(
         score.customer(),
         "churn-" + horizon.days() + "d",
         String.format(Locale.ROOT, "%.4f", score.churnProbability()),

@@ -206,7 +206,7 @@ public final class Segmentation {
   }
 
   private Assessment assessment(int row) {
-    return new Assessment(
+    return Assessment.of(
         base.customer(row),
         model.kind(),
         segment(row).code(),
