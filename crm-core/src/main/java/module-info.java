@@ -8,12 +8,15 @@ module io.headlesscrm.core {
   requires tools.jackson.databind;
 
   exports io.headlesscrm.core.customer;
+  exports io.headlesscrm.core.customer.stage;
+  exports io.headlesscrm.core.customer.standing;
   exports io.headlesscrm.core.evidence;
   exports io.headlesscrm.core.id;
   exports io.headlesscrm.core.json;
   exports io.headlesscrm.core.money;
   exports io.headlesscrm.core.purchase;
   exports io.headlesscrm.core.purchase.csv;
+  exports io.headlesscrm.core.purchase.recognition;
   exports io.headlesscrm.core.storage;
   exports io.headlesscrm.core.storage.memory;
   exports io.headlesscrm.core.storage.tck;

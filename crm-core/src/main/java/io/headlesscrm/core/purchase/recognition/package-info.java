@@ -1,0 +1,7 @@
+/**
+ * New and returning customers told apart at every purchase, with the reason.
+ *
+ * <p>Start at {@link io.headlesscrm.core.purchase.recognition.RecognitionPolicy} and {@link
+ * io.headlesscrm.core.purchase.recognition.PurchaseHistory}. Depends on {@code purchase} and what that depends on.
+ */
+package io.headlesscrm.core.purchase.recognition;
