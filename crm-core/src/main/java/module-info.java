@@ -14,6 +14,7 @@ module io.headlesscrm.core {
   exports io.headlesscrm.core.id;
   exports io.headlesscrm.core.json;
   exports io.headlesscrm.core.money;
+  exports io.headlesscrm.core.name;
   exports io.headlesscrm.core.purchase;
   exports io.headlesscrm.core.purchase.csv;
   exports io.headlesscrm.core.purchase.recognition;
