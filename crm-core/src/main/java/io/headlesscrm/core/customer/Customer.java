@@ -4,6 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.headlesscrm.core.evidence.Reason;
 import io.headlesscrm.core.id.CustomerId;
+import io.headlesscrm.core.name.CompanyName;
+import io.headlesscrm.core.name.PersonName;
+import io.headlesscrm.core.name.StreetAddress;
 import io.headlesscrm.core.storage.Erasure;
 import io.headlesscrm.core.storage.Index;
 import io.headlesscrm.core.storage.KeyType;
@@ -89,6 +92,14 @@ public record Customer(
   public static final Index<Customer, LocalDate> VERIFIED_ON =
       Index.one("verified-on", KeyType.DATE, Customer::verifiedOn);
 
+  /** By parts of its names, so that names that may mean the same customer share a key. */
+  public static final Index<Customer, String> NAME_KEY =
+      Index.many("name-key", KeyType.TEXT, Customer::nameKeys);
+
+  /** By street and house number. */
+  public static final Index<Customer, String> STREET_KEY =
+      Index.many("street-key", KeyType.TEXT, Customer::streetKeys);
+
   /** By words in its names and in those of its contacts. */
   public static final TextIndex<Customer> NAMES = TextIndex.of("names", Customer::allNames);
 
@@ -102,6 +113,8 @@ public record Customer(
       .index(SOURCE)
       .index(TRAIT)
       .index(VERIFIED_ON)
+      .index(NAME_KEY)
+      .index(STREET_KEY)
       .index(NAMES)
       .customers(Link.many(Customer::linkedCustomers, Customer::withRelated))
       .assignees(Link.none())
@@ -216,6 +229,21 @@ public record Customer(
 
   private List<String> contactKeys() {
     return allContactPoints().stream().map(ContactPoint::key).toList();
+  }
+
+  private List<String> nameKeys() {
+    return names.stream()
+        .map(CustomerName::text)
+        .flatMap(text -> kind == CustomerKind.PERSON
+            ? PersonName.parse(text).blockingKeys().stream()
+            : CompanyName.parse(text).blockingKeys().stream())
+        .toList();
+  }
+
+  private List<String> streetKeys() {
+    return addresses.stream()
+        .map(address -> StreetAddress.parse(address.street()).key())
+        .toList();
   }
 
   private List<String> parents() {
