@@ -18,6 +18,7 @@ module io.headlesscrm.core {
   exports io.headlesscrm.core.purchase;
   exports io.headlesscrm.core.purchase.csv;
   exports io.headlesscrm.core.purchase.recognition;
+  exports io.headlesscrm.core.service.interaction;
   exports io.headlesscrm.core.storage;
   exports io.headlesscrm.core.storage.memory;
   exports io.headlesscrm.core.storage.tck;

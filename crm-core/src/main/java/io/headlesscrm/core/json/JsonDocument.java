@@ -12,8 +12,10 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -94,6 +96,20 @@ public final class JsonDocument {
    */
   public Set<String> names() {
     return Collections.unmodifiableSet(fields.keySet());
+  }
+
+  /**
+   * The names of the members in which another document differs.
+   *
+   * @param other any
+   * @return in the order of this document, then of the other; empty when the two are equal
+   */
+  public List<String> differences(JsonDocument other) {
+    Set<String> names = new LinkedHashSet<>(fields.keySet());
+    names.addAll(other.fields.keySet());
+    return names.stream()
+        .filter(name -> !Objects.equals(fields.get(name), other.fields.get(name)))
+        .toList();
   }
 
   /**

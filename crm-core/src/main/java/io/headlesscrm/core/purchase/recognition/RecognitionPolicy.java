@@ -1,6 +1,5 @@
 package io.headlesscrm.core.purchase.recognition;
 
-import io.headlesscrm.core.evidence.Reason;
 import io.headlesscrm.core.purchase.Purchase;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -68,23 +67,27 @@ public record RecognitionPolicy(
   public Recognised recognise(
       Purchase purchase, @Nullable Occasion first, @Nullable Occasion previous, ZoneId zone) {
     if (first == null || previous == null) {
-      return new Recognised(purchase.id(), Recognition.NEW, Reason.of("recognition.first"));
+      return new Recognised(purchase.id(), Recognition.NEW, "recognition.first", 0, 0);
     }
     long since = days(first.at(), purchase.instant(), zone);
     if (since < newForDays) {
       return new Recognised(
-          purchase.id(),
-          Recognition.NEW,
-          Reason.of("recognition.still-new").with("days", since).with("limit", newForDays));
+          purchase.id(), Recognition.NEW, "recognition.still-new", since, newForDays);
     }
     long silent = days(previous.at(), purchase.instant(), zone);
-    boolean reactivated = silent > reactivatedAfterDays;
-    return new Recognised(
-        purchase.id(),
-        reactivated ? Recognition.REACTIVATED : Recognition.RETURNING,
-        Reason.of(reactivated ? "recognition.reactivated" : "recognition.returning")
-            .with("days", silent)
-            .with("limit", reactivatedAfterDays));
+    return silent > reactivatedAfterDays
+        ? new Recognised(
+            purchase.id(),
+            Recognition.REACTIVATED,
+            "recognition.reactivated",
+            silent,
+            reactivatedAfterDays)
+        : new Recognised(
+            purchase.id(),
+            Recognition.RETURNING,
+            "recognition.returning",
+            silent,
+            reactivatedAfterDays);
   }
 
   private static long days(Instant from, Instant to, ZoneId zone) {
