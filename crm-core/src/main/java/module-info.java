@@ -7,6 +7,7 @@ module io.headlesscrm.core {
   requires org.slf4j;
   requires tools.jackson.databind;
 
+  exports io.headlesscrm.core.crm;
   exports io.headlesscrm.core.customer;
   exports io.headlesscrm.core.customer.stage;
   exports io.headlesscrm.core.customer.standing;

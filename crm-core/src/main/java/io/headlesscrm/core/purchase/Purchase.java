@@ -111,6 +111,18 @@ public record Purchase(
     return nothingSold ? PurchaseKind.FREE_OF_CHARGE : PurchaseKind.SALE;
   }
 
+  /**
+   * The same purchase of another customer.
+   *
+   * @param buyer who bought
+   * @return this purchase when it is that customer's already
+   */
+  public Purchase withCustomer(CustomerId buyer) {
+    return buyer.equals(customer)
+        ? this
+        : new Purchase(id, buyer, instant, amount, lines, channel, cost, reversalOf, parties);
+  }
+
   private Set<CustomerId> customers() {
     Set<CustomerId> all = new LinkedHashSet<>();
     all.add(customer);

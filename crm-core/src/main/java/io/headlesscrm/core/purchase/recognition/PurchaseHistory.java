@@ -80,7 +80,7 @@ public final class PurchaseHistory {
   }
 
   /**
-   * What the customer was at each purchase, those that do not count too.
+   * What the customer was at each purchase that counts.
    *
    * @param zone in which instants are dates
    * @return in order of instant, then id
@@ -89,14 +89,30 @@ public final class PurchaseHistory {
     List<Recognised> recognitions = new ArrayList<>(purchases.size());
     @Nullable Occasion first = null;
     @Nullable Occasion previous = null;
-    for (Purchase purchase : purchases) {
+    for (Purchase purchase : counted()) {
       recognitions.add(policy.recognise(purchase, first, previous, zone));
-      if (counts(purchase)) {
-        previous = Occasion.of(purchase);
-        first = first == null ? previous : first;
-      }
+      previous = Occasion.of(purchase);
+      first = first == null ? previous : first;
     }
     return recognitions;
+  }
+
+  /**
+   * What the customer was at any moment of a purchase or credit note.
+   *
+   * @param purchase of this history or not
+   * @param zone in which instants are dates
+   * @return by the purchases before it that count
+   */
+  public Recognised recognise(Purchase purchase, ZoneId zone) {
+    Occasion occasion = Occasion.of(purchase);
+    List<Occasion> earlier = counted().stream()
+        .map(Occasion::of)
+        .filter(other -> other.compareTo(occasion) < 0)
+        .toList();
+    return earlier.isEmpty()
+        ? policy.recognise(purchase, null, null, zone)
+        : policy.recognise(purchase, earlier.get(0), earlier.get(earlier.size() - 1), zone);
   }
 
   /**
@@ -104,7 +120,7 @@ public final class PurchaseHistory {
    *
    * @param before the history as it was known before
    * @param zone in which instants are dates
-   * @return in order of instant, then id; purchases that only one of the two histories has are left out
+   * @return in order of instant, then id; purchases that count in only one of the two are left out
    */
   public List<RecognitionChange> changesSince(PurchaseHistory before, ZoneId zone) {
     Map<PurchaseId, Recognised> said = new HashMap<>();

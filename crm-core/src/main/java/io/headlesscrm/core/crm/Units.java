@@ -1,0 +1,33 @@
+package io.headlesscrm.core.crm;
+
+import io.headlesscrm.core.storage.UnitOfWork;
+import io.headlesscrm.core.storage.WriteRefusedException;
+import java.util.function.Supplier;
+
+/** Runs work in the host's unit, or in one of its own that is tried again when another unit wrote first. */
+final class Units {
+
+  private static final int MOST_TRIES = 20;
+
+  private final UnitOfWork unitOfWork;
+
+  Units(UnitOfWork unitOfWork) {
+    this.unitOfWork = unitOfWork;
+  }
+
+  <R> R required(Supplier<R> work) {
+    return unitOfWork.active() ? unitOfWork.required(work) : repeated(work);
+  }
+
+  private <R> R repeated(Supplier<R> work) {
+    for (int tries = 1; ; tries++) {
+      try {
+        return unitOfWork.required(work);
+      } catch (WriteRefusedException e) {
+        if (tries == MOST_TRIES) {
+          throw e;
+        }
+      }
+    }
+  }
+}
