@@ -116,9 +116,10 @@ public record Customer(
       .index(NAME_KEY)
       .index(STREET_KEY)
       .index(NAMES)
-      .customers(Link.many(Customer::linkedCustomers, Customer::withRelated))
+      .customers(Link.many(Customer::linkedCustomers, Customer::withCustomer))
       .assignees(Link.none())
       .personal(PersonalData.decided(Customer::personalTexts, Customer::erasure))
+      .mergedBy(FieldChoices.combined()::merged)
       .notOnTimeline()
       .build();
 
@@ -266,15 +267,27 @@ public record Customer(
     return all;
   }
 
-  /** The id stays: a merge decides about the records of its two customers itself. A link to itself goes. */
-  private Customer withRelated(CustomerId from, CustomerId to) {
-    return toBuilder()
-        .relationships(relationships.stream()
-            .map(related -> related.withOther(from, to))
-            .filter(related -> !related.other().equals(id))
-            .distinct()
-            .toList())
-        .build();
+  /** A link to itself goes. */
+  private Customer withCustomer(CustomerId from, CustomerId to) {
+    CustomerId own = id.equals(from) ? to : id;
+    List<Relationship> rewritten = relationships.stream()
+        .map(related -> related.withOther(from, to))
+        .filter(related -> !related.other().equals(own))
+        .distinct()
+        .toList();
+    return new Customer(
+        own,
+        kind,
+        names,
+        externalIds,
+        contactPoints,
+        contacts,
+        addresses,
+        rewritten,
+        notes,
+        classification,
+        source,
+        verifiedOn);
   }
 
   private Collection<String> personalTexts(CustomerId whose) {

@@ -18,4 +18,16 @@ final class Validity {
   static boolean covers(@Nullable LocalDate from, @Nullable LocalDate until, LocalDate day) {
     return (from == null || !day.isBefore(from)) && (until == null || day.isBefore(until));
   }
+
+  static boolean overlap(
+      @Nullable LocalDate from,
+      @Nullable LocalDate until,
+      @Nullable LocalDate otherFrom,
+      @Nullable LocalDate otherUntil) {
+    return isBefore(from, otherUntil) && isBefore(otherFrom, until);
+  }
+
+  private static boolean isBefore(@Nullable LocalDate from, @Nullable LocalDate until) {
+    return from == null || until == null || from.isBefore(until);
+  }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.headlesscrm.core.evidence.Reason;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,22 @@ public final class FactType<F> extends StoredType<F> {
   @Override
   public boolean isOnTimeline() {
     return timelineText != null;
+  }
+
+  /** None: the id of a fact does not depend on its customer. */
+  @Override
+  public Optional<BinaryOperator<F>> findMerger() {
+    return Optional.empty();
+  }
+
+  @Override
+  public boolean isOpen(F fact) {
+    return false;
+  }
+
+  @Override
+  Contents<F> contents(CrmStorage storage) {
+    return new FactContents<>(this, storage.log(this));
   }
 
   /**

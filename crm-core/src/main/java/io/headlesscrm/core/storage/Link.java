@@ -19,10 +19,13 @@ public final class Link<T, K> {
 
   private final Function<T, ? extends Collection<K>> targets;
   private final Replacement<T, K> replacement;
+  private final boolean fixed;
 
-  private Link(Function<T, ? extends Collection<K>> targets, Replacement<T, K> replacement) {
+  private Link(
+      Function<T, ? extends Collection<K>> targets, Replacement<T, K> replacement, boolean fixed) {
     this.targets = requireNonNull(targets, "targets");
     this.replacement = requireNonNull(replacement, "replacement");
+    this.fixed = fixed;
   }
 
   /**
@@ -33,7 +36,7 @@ public final class Link<T, K> {
    * @return a link without targets
    */
   public static <T, K> Link<T, K> none() {
-    return new Link<>(value -> List.of(), (value, from, to) -> value);
+    return new Link<>(value -> List.of(), (value, from, to) -> value, false);
   }
 
   /**
@@ -54,7 +57,8 @@ public final class Link<T, K> {
           @Nullable K found = target.apply(value);
           return found == null ? List.<K>of() : List.of(found);
         },
-        (value, from, to) -> with.apply(value, to));
+        (value, from, to) -> with.apply(value, to),
+        false);
   }
 
   /**
@@ -68,7 +72,29 @@ public final class Link<T, K> {
    */
   public static <T, K> Link<T, K> many(
       Function<T, ? extends Collection<K>> targets, Replacement<T, K> replacement) {
-    return new Link<>(targets, replacement);
+    return new Link<>(targets, replacement, false);
+  }
+
+  /**
+   * A type that refers to some and whose references stay as they are, as they tell what was: which customer became which.
+   * Values are found, exported and erased by them, and no merge or hand-over touches them.
+   *
+   * @param <T> the type that refers
+   * @param <K> what it refers to
+   * @param targets empty for a value that refers to none
+   * @return the link
+   */
+  public static <T, K> Link<T, K> fixed(Function<T, ? extends Collection<K>> targets) {
+    return new Link<>(targets, (value, from, to) -> value, true);
+  }
+
+  /**
+   * Whether references stay as they are.
+   *
+   * @return true when made by {@link #fixed}
+   */
+  public boolean isFixed() {
+    return fixed;
   }
 
   /**
@@ -87,7 +113,7 @@ public final class Link<T, K> {
    * @param value any
    * @param from the target that shall not occur any more
    * @param to what takes its place
-   * @return the value itself when it does not refer to {@code from}
+   * @return the value itself when it does not refer to {@code from} or the link is fixed
    */
   public T replaced(T value, K from, K to) {
     return targets(value).contains(from) ? replacement.replaced(value, from, to) : value;

@@ -3,9 +3,12 @@ package io.headlesscrm.core.storage;
 import static java.util.Objects.requireNonNull;
 
 import io.headlesscrm.core.evidence.Reason;
+import io.headlesscrm.core.id.CustomerId;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +35,8 @@ public final class RecordType<I, A> extends StoredType<A> {
   private final Function<I, String> text;
   private final @Nullable Index<A, Instant> timelineOrder;
   private final @Nullable Function<A, Reason> timelineText;
+  private final @Nullable BinaryOperator<A> merger;
+  private final Predicate<A> open;
 
   private RecordType(Builder<I, A> parts) {
     super(parts);
@@ -40,6 +45,8 @@ public final class RecordType<I, A> extends StoredType<A> {
     this.text = parts.text;
     this.timelineOrder = parts.timelineOrder;
     this.timelineText = parts.timelineText;
+    this.merger = parts.merger;
+    this.open = parts.open;
   }
 
   /**
@@ -73,8 +80,15 @@ public final class RecordType<I, A> extends StoredType<A> {
    *
    * @param key any id
    * @return not blank
+   * @throws IllegalArgumentException when the id is a customer and the type does not declare how the records of two
+   *     customers become one
    */
   public String text(I key) {
+    if (key instanceof CustomerId && merger == null && !customers().isFixed()) {
+      throw new IllegalArgumentException("type \"" + name()
+          + "\" has customers as ids and does not declare how two records become one, it must, or a merge would lose"
+          + " one. Maybe mergedBy(...) was forgotten?");
+    }
     return storableId(text.apply(key));
   }
 
@@ -108,6 +122,21 @@ public final class RecordType<I, A> extends StoredType<A> {
     return timelineOrder != null;
   }
 
+  @Override
+  public Optional<BinaryOperator<A>> findMerger() {
+    return Optional.ofNullable(merger);
+  }
+
+  @Override
+  public boolean isOpen(A value) {
+    return open.test(value);
+  }
+
+  @Override
+  Contents<A> contents(CrmStorage storage) {
+    return new RecordContents<>(this, storage.store(this));
+  }
+
   /**
    * Collects what the type declares.
    *
@@ -120,6 +149,8 @@ public final class RecordType<I, A> extends StoredType<A> {
     private final Function<I, String> text;
     private @Nullable Index<A, Instant> timelineOrder;
     private @Nullable Function<A, Reason> timelineText;
+    private @Nullable BinaryOperator<A> merger;
+    private Predicate<A> open = value -> true;
 
     private Builder(String name, int version, Function<A, I> id, Function<I, String> text) {
       super(name, version);
@@ -138,6 +169,30 @@ public final class RecordType<I, A> extends StoredType<A> {
       this.timelineOrder = requireNonNull(time, "time");
       this.timelineText = requireNonNull(reads, "reads");
       return index(time).declareTimeline();
+    }
+
+    /**
+     * How two records become one when their customers are merged. A type whose id is the customer, or is made of it, must
+     * say so; the link to customers gives the copy with the other id.
+     *
+     * @param merged given the survivor's record, then the other one's, both with the survivor's id; gives one with that
+     *     id
+     * @return this builder
+     */
+    public Builder<I, A> mergedBy(BinaryOperator<A> merged) {
+      this.merger = requireNonNull(merged, "merged");
+      return self();
+    }
+
+    /**
+     * Which records are still work of their assignees; without this all are.
+     *
+     * @param isOpen false for one that is done, which stays with whoever did it
+     * @return this builder
+     */
+    public Builder<I, A> openWhile(Predicate<A> isOpen) {
+      this.open = requireNonNull(isOpen, "isOpen");
+      return self();
     }
 
     /**

@@ -6,6 +6,7 @@ import io.headlesscrm.core.json.JsonDocument;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 
 /**
@@ -90,6 +91,25 @@ public abstract sealed class StoredType<T> permits RecordType, FactType {
    * @return true when they are shown
    */
   public abstract boolean isOnTimeline();
+
+  /**
+   * How two values become one whose ids become the same when their customers are merged.
+   *
+   * @return given the survivor's value, then the other one's with its customer rewritten; empty when ids do not depend on
+   *     customers
+   */
+  public abstract Optional<BinaryOperator<T>> findMerger();
+
+  /**
+   * Whether a value is still work of those who are assigned to it, so that a hand-over moves it.
+   *
+   * @param value any
+   * @return false for every fact: it was done by whom it was done
+   */
+  public abstract boolean isOpen(T value);
+
+  /** The values of this type in a storage. */
+  abstract Contents<T> contents(CrmStorage storage);
 
   /**
    * Writes a value as a document.

@@ -1,0 +1,93 @@
+package io.headlesscrm.core.walk;
+
+import io.headlesscrm.core.customer.Address;
+import io.headlesscrm.core.customer.Assessment;
+import io.headlesscrm.core.customer.Contact;
+import io.headlesscrm.core.customer.ContactChannel;
+import io.headlesscrm.core.customer.ContactPoint;
+import io.headlesscrm.core.customer.Customer;
+import io.headlesscrm.core.customer.CustomerBuilder;
+import io.headlesscrm.core.customer.ExternalId;
+import io.headlesscrm.core.customer.NameKind;
+import io.headlesscrm.core.customer.Note;
+import io.headlesscrm.core.customer.NoteKind;
+import io.headlesscrm.core.customer.Relationship;
+import io.headlesscrm.core.customer.RelationshipKind;
+import io.headlesscrm.core.customer.identity.CustomerAlias;
+import io.headlesscrm.core.customer.identity.MergeImage;
+import io.headlesscrm.core.customer.identity.MergeRecord;
+import io.headlesscrm.core.evidence.Provenance;
+import io.headlesscrm.core.id.CustomerId;
+import io.headlesscrm.core.id.PurchaseId;
+import io.headlesscrm.core.money.Money;
+import io.headlesscrm.core.purchase.PartyRole;
+import io.headlesscrm.core.purchase.Purchase;
+import io.headlesscrm.core.time.ObservationWindow;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Made-up values of every type of this module. A new type belongs here; a test says so when it was forgotten. */
+public final class CoreSamples {
+
+  private CoreSamples() {}
+
+  public static final List<Sample<?>> ALL = List.of(
+      Sample.perCustomer(Customer.TYPE, (draw, id) -> List.of(customer(draw, id))),
+      Sample.of(Purchase.TYPE, CoreSamples::purchase),
+      Sample.of(Assessment.TYPE, CoreSamples::assessment),
+      Sample.written(CustomerAlias.TYPE),
+      Sample.written(MergeRecord.TYPE),
+      Sample.written(MergeImage.TYPE));
+
+  private static Customer customer(Draw draw, CustomerId id) {
+    CustomerBuilder builder = draw.chance()
+        ? Customer.person(id, draw.personal())
+        : Customer.organisation(id, draw.personal());
+    if (draw.chance()) {
+      builder
+          .name(NameKind.LOCAL_SCRIPT, draw.personal())
+          .externalId(ExternalId.of("erp", draw.personal().toUpperCase(Locale.ROOT)))
+          .contact(new Contact(
+              draw.personal(),
+              null,
+              draw.chance(),
+              List.of(ContactPoint.of(ContactChannel.EMAIL, draw.personal()))));
+    }
+    if (draw.chance()) {
+      builder
+          .contactPoint(ContactPoint.of(ContactChannel.PHONE, draw.personal()))
+          .address(new Address(draw.personal(), null, null, null, "CN"))
+          .relationship(new Relationship(
+              RelationshipKind.PARENT_COMPANY, draw.customerOtherThan(id), null, draw.day()))
+          .relationship(
+              new Relationship(RelationshipKind.CONSIGNEE, draw.customerOtherThan(id), null, null))
+          .trait("industry", draw.chance() ? "toys" : "steel");
+    }
+    if (draw.chance()) {
+      builder
+          .note(new Note(NoteKind.LIKE, draw.personal(), "visit", "service", draw.day()))
+          .source(draw.chance() ? "fair" : "referral")
+          .verifiedOn(draw.day());
+    }
+    return builder.build();
+  }
+
+  private static Purchase purchase(Draw draw) {
+    return Purchase.builder(PurchaseId.of(draw.id()), draw.customer(), draw.instant())
+        .amount(Money.of("12.50", "CNY"))
+        .party(PartyRole.CONSIGNEE, draw.customer())
+        .build();
+  }
+
+  private static Assessment assessment(Draw draw) {
+    return Assessment.of(
+        draw.customer(),
+        "made-up-" + draw.id(),
+        "A",
+        draw.day(),
+        List.of(),
+        Provenance.of(
+            "made-up", Map.of(), new ObservationWindow(draw.day(), draw.day().plusYears(1)), 5));
+  }
+}
