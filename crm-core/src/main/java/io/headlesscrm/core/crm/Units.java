@@ -1,10 +1,11 @@
 package io.headlesscrm.core.crm;
 
+import io.headlesscrm.core.storage.TryAgainException;
 import io.headlesscrm.core.storage.UnitOfWork;
-import io.headlesscrm.core.storage.WriteRefusedException;
 import java.util.function.Supplier;
 
-/** Runs work in the host's unit, or in one of its own that is tried again when another unit wrote first. */
+/** Runs work in the host's unit, or in one of its own that is tried again when another unit was in
+ * the way. */
 final class Units {
 
   private static final int MOST_TRIES = 20;
@@ -23,7 +24,7 @@ final class Units {
     for (int tries = 1; ; tries++) {
       try {
         return unitOfWork.required(work);
-      } catch (WriteRefusedException e) {
+      } catch (TryAgainException e) {
         if (tries == MOST_TRIES) {
           throw e;
         }

@@ -20,6 +20,9 @@ final class JacksonCodec {
       .enable(SerializationFeature.INDENT_OUTPUT)
       .build();
 
+  private static final JsonMapper COMPACT =
+      MAPPER.rebuild().disable(SerializationFeature.INDENT_OUTPUT).build();
+
   private JacksonCodec() {}
 
   static Map<String, Object> parse(String json) {
@@ -40,6 +43,10 @@ final class JacksonCodec {
 
   static String write(Map<String, Object> fields) {
     return MAPPER.writeValueAsString(fields);
+  }
+
+  static String writeCompact(Map<String, Object> fields) {
+    return COMPACT.writeValueAsString(fields);
   }
 
   private static String place(JacksonException e) {

@@ -373,6 +373,15 @@ public final class JsonDocument {
         path + name + " is " + shown(value) + ", it " + bound + ". " + maybe);
   }
 
+  /**
+   * The document as JSON without white space between its members, for storage.
+   *
+   * @return what {@link #parse} reads; members in their order
+   */
+  public String toCompactText() {
+    return JacksonCodec.writeCompact(fields);
+  }
+
   /** The document as indented JSON, members in their order. */
   @Override
   public String toString() {

@@ -8,7 +8,8 @@ import java.util.function.Supplier;
  *
  * <p>An exception dooms the unit: one that leaves a {@link #required} or a call of a {@link Store} or {@link Log} within
  * it, even if somebody catches it inside. A doomed unit refuses every further call with {@link DoomedUnitException} and is
- * rolled back at its end. Outcomes that a caller can handle are therefore values.
+ * rolled back at its end. Outcomes that a caller can handle are therefore values. A {@link TryAgainException} tells the one
+ * who opened the unit that the same work may succeed in another one.
  *
  * <pre>{@code
  * storage.unitOfWork().required(() -> {

@@ -1,7 +1,7 @@
 package io.headlesscrm.core.storage;
 
 /** Somebody else wrote first; the whole unit of work may be tried again by the one who opened it. */
-public final class WriteRefusedException extends IllegalStateException {
+public final class WriteRefusedException extends TryAgainException {
 
   private static final long serialVersionUID = 1L;
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.headlesscrm.core.money.Money;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,28 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonDocumentTest {
+
+  private static final JsonDocument DOCUMENT = JsonDocument.builder()
+      .put("name", "顺丰 \"express\"\n🚚")
+      .put("amount", new BigDecimal("1.10"))
+      .put("parts", List.of(JsonDocument.builder().put("count", 2).build()))
+      .putTexts("words", List.of("a b", ""))
+      .build();
+
+  @Test
+  void toCompactText_nested_hasNoWhiteSpaceBetweenMembers() {
+    assertThat(DOCUMENT.toCompactText())
+        .isEqualTo("{\"name\":\"顺丰 \\\"express\\\"\\n🚚\",\"amount\":1.10,"
+            + "\"parts\":[{\"count\":2}],\"words\":[\"a b\",\"\"]}");
+  }
+
+  @Test
+  void toCompactText_parsed_sameValues() {
+    JsonDocument reread = JsonDocument.parse(DOCUMENT.toCompactText());
+
+    assertThat(reread).isEqualTo(JsonDocument.parse(DOCUMENT.toString()));
+    assertThat(reread.decimal("amount")).isEqualTo(new BigDecimal("1.10"));
+  }
 
   @Property
   void number_anyDouble_everyBitKept(@ForAll double value) {
