@@ -10,6 +10,7 @@ module io.headlesscrm.core {
   exports io.headlesscrm.core.crm;
   exports io.headlesscrm.core.customer;
   exports io.headlesscrm.core.customer.identity;
+  exports io.headlesscrm.core.customer.quality;
   exports io.headlesscrm.core.customer.stage;
   exports io.headlesscrm.core.customer.standing;
   exports io.headlesscrm.core.evidence;
