@@ -193,7 +193,7 @@ public final class PurchaseHistory {
     return summary;
   }
 
-  private boolean reducesNet(Purchase purchase) {
+  boolean reducesNet(Purchase purchase) {
     return purchase.kind() == PurchaseKind.RETURN
         && (purchase.reversalOf() == null || !takenBack.contains(purchase.reversalOf()));
   }
