@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.headlesscrm.core.customer.Assessment;
 import io.headlesscrm.core.customer.Customer;
 import io.headlesscrm.core.customer.CustomerChange;
+import io.headlesscrm.core.customer.identity.Merge;
 import io.headlesscrm.core.customer.stage.StageChange;
 import io.headlesscrm.core.customer.stage.StageRules;
 import io.headlesscrm.core.customer.standing.Standing;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The customer side of one company: what a host starts from.
@@ -38,20 +40,25 @@ import java.util.List;
 public final class Crm {
 
   /** The types that the library itself stores. */
-  public static final List<StoredType<?>> TYPES = List.of(
-      Customer.TYPE,
-      CustomerChange.TYPE,
-      Standing.TYPE,
-      StageChange.TYPE,
-      Assessment.TYPE,
-      Purchase.TYPE,
-      Interaction.TYPE);
+  public static final List<StoredType<?>> TYPES = Stream.<List<StoredType<?>>>of(
+          List.of(
+              Customer.TYPE,
+              CustomerChange.TYPE,
+              Standing.TYPE,
+              StageChange.TYPE,
+              Assessment.TYPE,
+              Purchase.TYPE,
+              Interaction.TYPE),
+          Merge.TYPES)
+      .flatMap(List::stream)
+      .toList();
 
   private final TypeRegistry registry;
   private final CrmStorage storage;
   private final Customers customers;
   private final Purchases purchases;
   private final Interactions interactions;
+  private final Merges merges;
   private final Timeline timeline;
   private final Profiles profiles;
 
@@ -63,6 +70,7 @@ public final class Crm {
     Standings standings = new Standings(storage);
     this.customers = new Customers(storage, units, standings, settings.stageRules, settings.zone);
     this.purchases = new Purchases(storage, units, standings, customers, counter);
+    this.merges = new Merges(storage, registry, units, purchases);
     this.interactions = new Interactions(storage, units);
     this.timeline = new Timeline(storage, registry);
     this.profiles = new Profiles(storage, customers, timeline, counter);
@@ -96,6 +104,15 @@ public final class Crm {
    */
   public Purchases purchases() {
     return purchases;
+  }
+
+  /**
+   * Customers that are the same, made one.
+   *
+   * @return the same for the whole life
+   */
+  public Merges merges() {
+    return merges;
   }
 
   /**

@@ -7,6 +7,7 @@ import io.headlesscrm.core.customer.Attribution;
 import io.headlesscrm.core.customer.Customer;
 import io.headlesscrm.core.customer.CustomerBuilder;
 import io.headlesscrm.core.customer.CustomerChange;
+import io.headlesscrm.core.customer.identity.Aliases;
 import io.headlesscrm.core.customer.stage.Stage;
 import io.headlesscrm.core.customer.stage.StageChange;
 import io.headlesscrm.core.customer.stage.StageHistory;
@@ -43,6 +44,7 @@ public final class Customers {
   private final Recogniser recogniser;
   private final Family family;
   private final CustomerLists lists;
+  private final Aliases aliases;
   private final StageRules stageRules;
   private final ZoneId zone;
 
@@ -57,6 +59,7 @@ public final class Customers {
     this.recogniser = new Recogniser(storage);
     this.family = new Family(storage);
     this.lists = new CustomerLists(storage);
+    this.aliases = Aliases.in(storage);
     this.stageRules = stageRules;
     this.zone = zone;
   }
@@ -264,8 +267,14 @@ public final class Customers {
         .sum();
   }
 
-  CustomerId resolve(CustomerId customer) {
-    return requireNonNull(customer, "customer");
+  /**
+   * The customer that an id leads to.
+   *
+   * @param customer any
+   * @return the one that remained, if it was merged; else the id itself
+   */
+  public CustomerId resolve(CustomerId customer) {
+    return aliases.resolve(customer);
   }
 
   /** The standing of a registered customer, begun if there is none. */

@@ -21,6 +21,7 @@ import io.headlesscrm.core.storage.Log;
 import io.headlesscrm.core.storage.LogQuery;
 import io.headlesscrm.core.storage.Versioned;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -103,6 +104,10 @@ public final class Purchases {
    */
   public PurchaseHistory history(CustomerId customer) {
     return PurchaseHistory.of(ofBuyer(customers.resolve(customer)), counter.policy());
+  }
+
+  ZoneId zone() {
+    return counter.zone();
   }
 
   private CounterAnswer ofStranger(Purchase purchase) {
@@ -189,7 +194,7 @@ public final class Purchases {
         purchase,
         after.recognise(purchase, counter.zone()),
         now,
-        after.changesSince(before, counter.zone()));
+        after.changesSince(List.of(before), counter.zone()));
   }
 
   private Standing withHistory(Standing standing, PurchaseHistory history) {

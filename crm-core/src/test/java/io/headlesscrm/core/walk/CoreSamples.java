@@ -2,11 +2,13 @@ package io.headlesscrm.core.walk;
 
 import io.headlesscrm.core.customer.Address;
 import io.headlesscrm.core.customer.Assessment;
+import io.headlesscrm.core.customer.Attribution;
 import io.headlesscrm.core.customer.Contact;
 import io.headlesscrm.core.customer.ContactChannel;
 import io.headlesscrm.core.customer.ContactPoint;
 import io.headlesscrm.core.customer.Customer;
 import io.headlesscrm.core.customer.CustomerBuilder;
+import io.headlesscrm.core.customer.CustomerChange;
 import io.headlesscrm.core.customer.ExternalId;
 import io.headlesscrm.core.customer.NameKind;
 import io.headlesscrm.core.customer.Note;
@@ -16,16 +18,24 @@ import io.headlesscrm.core.customer.RelationshipKind;
 import io.headlesscrm.core.customer.identity.CustomerAlias;
 import io.headlesscrm.core.customer.identity.MergeImage;
 import io.headlesscrm.core.customer.identity.MergeRecord;
+import io.headlesscrm.core.customer.stage.Stage;
+import io.headlesscrm.core.customer.stage.StageChange;
+import io.headlesscrm.core.customer.standing.Standing;
 import io.headlesscrm.core.evidence.Provenance;
+import io.headlesscrm.core.evidence.Reason;
 import io.headlesscrm.core.id.CustomerId;
 import io.headlesscrm.core.id.PurchaseId;
 import io.headlesscrm.core.money.Money;
 import io.headlesscrm.core.purchase.PartyRole;
 import io.headlesscrm.core.purchase.Purchase;
+import io.headlesscrm.core.purchase.PurchaseSummary;
+import io.headlesscrm.core.purchase.recognition.Occasion;
+import io.headlesscrm.core.service.interaction.Interaction;
 import io.headlesscrm.core.time.ObservationWindow;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Made-up values of every type of this module. A new type belongs here; a test says so when it was forgotten. */
 public final class CoreSamples {
@@ -36,6 +46,10 @@ public final class CoreSamples {
       Sample.perCustomer(Customer.TYPE, (draw, id) -> List.of(customer(draw, id))),
       Sample.of(Purchase.TYPE, CoreSamples::purchase),
       Sample.of(Assessment.TYPE, CoreSamples::assessment),
+      Sample.of(CustomerChange.TYPE, CoreSamples::change).ofThePast(),
+      Sample.of(StageChange.TYPE, CoreSamples::stageChange),
+      Sample.perCustomer(Standing.TYPE, CoreSamples::standing),
+      Sample.of(Interaction.TYPE, CoreSamples::interaction),
       Sample.written(CustomerAlias.TYPE),
       Sample.written(MergeRecord.TYPE),
       Sample.written(MergeImage.TYPE));
@@ -89,5 +103,68 @@ public final class CoreSamples {
         List.of(),
         Provenance.of(
             "made-up", Map.of(), new ObservationWindow(draw.day(), draw.day().plusYears(1)), 5));
+  }
+
+  private static CustomerChange change(Draw draw) {
+    CustomerId id = draw.customer();
+    Customer before = customer(draw, id);
+    return CustomerChange.between(
+        before,
+        customer(draw, id),
+        draw.number(),
+        new Attribution(draw.actor(), "sales", draw.instant()));
+  }
+
+  private static StageChange stageChange(Draw draw) {
+    return stageChange(draw, draw.customer());
+  }
+
+  private static StageChange stageChange(Draw draw, CustomerId customer) {
+    return new StageChange(
+        draw.id(),
+        customer,
+        draw.chance() ? Stage.TARGET : null,
+        draw.chance() ? Stage.ACTUAL : Stage.LOST,
+        draw.instant(),
+        draw.chance(),
+        draw.actor(),
+        Reason.of("test.moved"));
+  }
+
+  private static List<Standing> standing(Draw draw, CustomerId customer) {
+    Standing standing = Standing.of(stageChange(draw, customer))
+        .withOwner(draw.chance() ? draw.actor() : null)
+        .with(Assessment.of(
+            customer, "abc", draw.chance() ? "A" : "B", draw.day(), List.of(), provenance(draw)));
+    if (draw.chance()) {
+      Occasion first = new Occasion(draw.instant(), PurchaseId.of(draw.id()));
+      standing = standing.withPurchases(
+          PurchaseSummary.empty().withPurchase(draw.day(), draw.whole(1000)),
+          first,
+          first,
+          Set.of(PurchaseId.of(draw.id())));
+    }
+    return draw.chance() ? List.of(standing) : List.of();
+  }
+
+  private static Interaction interaction(Draw draw) {
+    Interaction interaction = Interaction.inbound(
+        draw.id(),
+        draw.customer(),
+        ContactChannel.CHAT,
+        draw.instant(),
+        draw.actor(),
+        draw.personal());
+    return draw.chance()
+        ? interaction
+            .withContact(draw.personal())
+            .withWords(draw.personal())
+            .withOutcome(draw.personal())
+        : interaction;
+  }
+
+  private static Provenance provenance(Draw draw) {
+    return Provenance.of(
+        "made-up", Map.of(), new ObservationWindow(draw.day(), draw.day().plusYears(1)), 5);
   }
 }

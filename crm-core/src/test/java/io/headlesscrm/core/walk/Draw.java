@@ -31,6 +31,11 @@ public final class Draw {
     return "id" + ids++;
   }
 
+  /** New with each call. */
+  public int number() {
+    return ++ids;
+  }
+
   public CustomerId customer() {
     return CUSTOMERS.get(whole(CUSTOMERS.size()));
   }

@@ -62,7 +62,7 @@ class MergeWalkTest {
         Merge.over(world.storage(), world.registry()).plan(winner, loser, FieldChoices.combined());
     plan.apply(MergeId.of("M"), CLERK, AT).orThrow();
 
-    assertThat(world.content(OF_THE_MERGE).values())
+    assertThat(world.content(World.ofThePast()).values())
         .noneMatch(document -> document.contains("\"" + loser + "\""));
     Map<String, Integer> expected = before;
     plan.changes()

@@ -69,13 +69,18 @@ class RegisteredTypesTest {
   @ParameterizedTest
   @MethodSource("samples")
   void customers_everyOneInTheDocument_linked(Sample<?> sample) {
-    expectLinks(sample);
+    if (!sample.isHistory()) {
+      expectLinks(sample);
+    }
   }
 
   @ParameterizedTest
   @MethodSource("samples")
   void customers_replaced_goneFromTheDocument(Sample<?> sample) {
-    expectRewritten(sample);
+    expectTargetsRewritten(sample);
+    if (!sample.isHistory()) {
+      expectRewritten(sample);
+    }
   }
 
   @ParameterizedTest
@@ -173,7 +178,17 @@ class RegisteredTypesTest {
         assertThat(link.isFixed() ? List.of() : customersIn(sample.type().write(after)))
             .as("customers in a rewritten %s", sample.type().name())
             .doesNotContain(from.value());
+      }
+    }
+  }
+
+  private static <T> void expectTargetsRewritten(Sample<T> sample) {
+    Link<T, CustomerId> link = sample.type().customers();
+    for (T value : values(sample)) {
+      for (CustomerId from : link.targets(value)) {
+        T after = link.replaced(value, from, NEW);
         assertThat(link.targets(after)).contains(link.isFixed() ? from : NEW);
+        assertThat(link.targets(after).contains(from)).isEqualTo(link.isFixed());
       }
     }
   }

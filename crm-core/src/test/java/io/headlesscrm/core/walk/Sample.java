@@ -16,13 +16,14 @@ import java.util.stream.Stream;
  *
  * @param type which
  * @param values draws values that refer to the customers and actors of {@link Draw}
+ * @param isHistory whether documents say what was, so that they name customers by the ids they had then
  */
-public record Sample<T>(StoredType<T> type, Function<Draw, List<T>> values) {
+public record Sample<T>(StoredType<T> type, Function<Draw, List<T>> values, boolean isHistory) {
 
   /** Any number of values that are drawn one by one. */
   public static <T> Sample<T> of(StoredType<T> type, Function<Draw, T> value) {
     return new Sample<>(
-        type, draw -> Stream.generate(() -> value.apply(draw)).limit(4).toList());
+        type, draw -> Stream.generate(() -> value.apply(draw)).limit(4).toList(), false);
   }
 
   /** A value for each customer, or for most of them. */
@@ -32,12 +33,18 @@ public record Sample<T>(StoredType<T> type, Function<Draw, List<T>> values) {
         type,
         draw -> Draw.CUSTOMERS.stream()
             .flatMap(customer -> values.apply(draw, customer).stream())
-            .toList());
+            .toList(),
+        false);
+  }
+
+  /** The same, of documents that say what was. */
+  public Sample<T> ofThePast() {
+    return new Sample<>(type, values, true);
   }
 
   /** Written by merges, hand-overs and erasures alone. */
   public static <T> Sample<T> written(StoredType<T> type) {
-    return new Sample<>(type, draw -> List.of());
+    return new Sample<>(type, draw -> List.of(), true);
   }
 
   void store(CrmStorage storage, Draw draw) {

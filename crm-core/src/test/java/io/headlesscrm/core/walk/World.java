@@ -36,6 +36,14 @@ public record World(CrmStorage storage, TypeRegistry registry) {
     return new World(registry.guard(new InMemoryStorage()), registry);
   }
 
+  /** The names of the types whose documents say what was. */
+  public static String[] ofThePast() {
+    return SAMPLES.stream()
+        .filter(Sample::isHistory)
+        .map(sample -> sample.type().name())
+        .toArray(String[]::new);
+  }
+
   public void in(Runnable work) {
     storage.unitOfWork().required(() -> {
       work.run();

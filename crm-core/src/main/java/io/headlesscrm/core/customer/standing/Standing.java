@@ -79,6 +79,7 @@ public record Standing(
       .customers(Link.one(Standing::customer, Standing::withCustomer))
       .assignees(Link.one(Standing::owner, Standing::withOwner))
       .personal(PersonalData.none())
+      .mergedBy(Standing::mergedWith)
       .notOnTimeline()
       .build();
 

@@ -116,15 +116,17 @@ public final class PurchaseHistory {
   }
 
   /**
-   * The purchases of this history at which the customer was something else than another history of it says.
+   * The purchases of this history at which the customer was something else than was said before.
    *
-   * @param before the history as it was known before
+   * @param before the history as it was known then, or those of the customers that turned out to be one
    * @param zone in which instants are dates
-   * @return in order of instant, then id; purchases that count in only one of the two are left out
+   * @return in order of instant, then id; purchases that count only now or only then are left out
    */
-  public List<RecognitionChange> changesSince(PurchaseHistory before, ZoneId zone) {
+  public List<RecognitionChange> changesSince(List<PurchaseHistory> before, ZoneId zone) {
     Map<PurchaseId, Recognised> said = new HashMap<>();
-    before.recognitions(zone).forEach(recognised -> said.put(recognised.purchase(), recognised));
+    before.stream()
+        .flatMap(history -> history.recognitions(zone).stream())
+        .forEach(recognised -> said.put(recognised.purchase(), recognised));
     List<RecognitionChange> changes = new ArrayList<>();
     for (Recognised now : recognitions(zone)) {
       @Nullable Recognised then = said.get(now.purchase());

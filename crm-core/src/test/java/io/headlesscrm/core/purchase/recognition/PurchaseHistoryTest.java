@@ -111,12 +111,12 @@ class PurchaseHistoryTest {
     PurchaseHistory before = history(sale("2", 10), sale("3", 20));
     PurchaseHistory after = history(sale("2", 10), sale("3", 20), sale("1", 0));
 
-    assertThat(after.changesSince(before, UTC)).singleElement().satisfies(change -> {
+    assertThat(after.changesSince(List.of(before), UTC)).singleElement().satisfies(change -> {
       assertThat(change.purchase()).isEqualTo(PurchaseId.of("2"));
       assertThat(change.before().recognition()).isEqualTo(Recognition.NEW);
       assertThat(change.after().recognition()).isEqualTo(Recognition.RETURNING);
     });
-    assertThat(before.changesSince(before, UTC)).isEmpty();
+    assertThat(before.changesSince(List.of(before), UTC)).isEmpty();
   }
 
   @Test
