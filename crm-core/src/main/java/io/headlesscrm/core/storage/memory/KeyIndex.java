@@ -11,6 +11,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ final class KeyIndex<T, K> {
 
   private final KeyType<K> type;
   private final Function<T, Set<K>> keys;
+  private final Consumer<T> check;
   private final BiPredicate<T, T> unchanged;
   private final boolean keepsKeyless;
   private final Map<K, SortedRows<T>> byKey = new HashMap<>();
@@ -29,10 +31,12 @@ final class KeyIndex<T, K> {
   private KeyIndex(
       KeyType<K> type,
       Function<T, Set<K>> keys,
+      Consumer<T> check,
       BiPredicate<T, T> unchanged,
       boolean keepsKeyless) {
     this.type = type;
     this.keys = keys;
+    this.check = check;
     this.unchanged = unchanged;
     this.keepsKeyless = keepsKeyless;
     this.inOrder = new TreeMap<>(type::compare);
@@ -40,7 +44,8 @@ final class KeyIndex<T, K> {
 
   /** By keys; a table can be listed in the order of a single index, so that one keeps rows without key too. */
   static <T, K> KeyIndex<T, K> of(Index<T, K> index) {
-    return new KeyIndex<>(index.type(), index::keys, (from, to) -> false, index.isSingle());
+    return new KeyIndex<>(
+        index.type(), index::keys, index::keys, (from, to) -> false, index.isSingle());
   }
 
   /** By pairs of characters, which are made anew only for texts that have changed. */
@@ -48,19 +53,25 @@ final class KeyIndex<T, K> {
     return new KeyIndex<>(
         KeyType.TEXT,
         value -> Grams.ofTexts(index.normalForms(value)),
+        index::texts,
         (from, to) -> index.texts(from).equals(index.texts(to)),
         false);
   }
 
-  void add(Row<T> row) {
-    add(row, keys.apply(row.value()));
+  /** Fails on a value that the index will refuse, before anything is written. */
+  void check(T value) {
+    check.accept(value);
   }
 
-  void remove(Row<T> row) {
-    remove(row, keys.apply(row.value()));
+  void add(Row<T> row, T value) {
+    add(row, keys.apply(value));
   }
 
-  /** Moves a row from the keys of one value to those of another; a key that is refused moves nothing. */
+  void remove(Row<T> row, T value) {
+    remove(row, keys.apply(value));
+  }
+
+  /** Moves a row from the keys of one value to those of another. */
   void change(Row<T> row, T from, T to) {
     if (unchanged.test(from, to)) {
       return;

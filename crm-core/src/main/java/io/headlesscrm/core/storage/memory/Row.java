@@ -1,5 +1,7 @@
 package io.headlesscrm.core.storage.memory;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A value in its place; it is its own position, as one object less to visit is what makes a search fast. Written under
  * the write lock and read under the read lock of the unit only.
@@ -8,6 +10,11 @@ final class Row<T> extends Position {
 
   private T value;
   private long version;
+  private boolean present;
+  private boolean awaitsIndexing;
+
+  /** The value under whose keys the indexes hold the row; null: they do not. */
+  private @Nullable T indexed;
 
   private Row(Position place, T value, long version) {
     super(place);
@@ -30,5 +37,30 @@ final class Row<T> extends Position {
   void set(T newValue, long newVersion) {
     value = newValue;
     version = newVersion;
+  }
+
+  void setPresent(boolean isPresent) {
+    present = isPresent;
+  }
+
+  /** Whether the row was not yet waiting for the indexes to learn what became of it. */
+  boolean beginsToAwaitIndexing() {
+    boolean begins = !awaitsIndexing;
+    awaitsIndexing = true;
+    return begins;
+  }
+
+  void index(Iterable<KeyIndex<T, ?>> indexes) {
+    @Nullable T before = indexed;
+    @Nullable T now = present ? value : null;
+    if (before == null && now != null) {
+      indexes.forEach(index -> index.add(this, now));
+    } else if (before != null && now == null) {
+      indexes.forEach(index -> index.remove(this, before));
+    } else if (before != null && now != null && before != now) {
+      indexes.forEach(index -> index.change(this, before, now));
+    }
+    indexed = now;
+    awaitsIndexing = false;
   }
 }

@@ -6,15 +6,20 @@ import io.headlesscrm.core.storage.Criterion;
 import io.headlesscrm.core.storage.Index;
 import io.headlesscrm.core.storage.StoredType;
 import io.headlesscrm.core.storage.TextIndex;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** All rows of one type with their indexes. Each change tells the unit how to take it back. */
+/**
+ * All rows of one type with their indexes. Each change tells the unit how to take it back.
+ *
+ * <p>The indexes learn of changes only when they are asked: a record that changes a hundred times between two queries is
+ * indexed once.
+ */
 final class Table<T> {
 
   private final StoredType<T> type;
@@ -24,6 +29,9 @@ final class Table<T> {
   private final Map<Index<T, ?>, KeyIndex<T, ?>> indexes = new LinkedHashMap<>();
   private final Map<TextIndex<T>, KeyIndex<T, String>> grams = new LinkedHashMap<>();
   private final List<KeyIndex<T, ?>> everyIndex;
+
+  /** In the order in which they changed, so that a row goes before another one takes its place. */
+  private final List<Row<T>> awaitingIndexing = new ArrayList<>();
 
   Table(StoredType<T> type, MemoryUnit unit) {
     this.type = type;
@@ -95,6 +103,7 @@ final class Table<T> {
 
   @SuppressWarnings("unchecked") // the map is filled by empty(Index) alone
   <K> KeyIndex<T, K> index(Index<T, K> index) {
+    bringIndexesUpToDate();
     return (KeyIndex<T, K>) requireNonNull(indexes.get(index), index.name());
   }
 
@@ -128,6 +137,7 @@ final class Table<T> {
   }
 
   private @Nullable Candidates<T> words(Criterion.Contains<T> contains) {
+    bringIndexesUpToDate();
     KeyIndex<T, String> index =
         requireNonNull(grams.get(contains.index()), contains.index().name());
     @Nullable Candidates<T> fewest = null;
@@ -147,34 +157,35 @@ final class Table<T> {
   }
 
   private void put(Row<T> row) {
-    onEveryIndex(index -> index.add(row), index -> index.remove(row));
+    everyIndex.forEach(index -> index.check(row.value()));
     all.add(row);
     byId.put(row.id(), row);
+    row.setPresent(true);
+    awaitIndexing(row);
   }
 
   private void take(Row<T> row) {
-    everyIndex.forEach(index -> index.remove(row));
     all.remove(row);
     byId.remove(row.id());
+    row.setPresent(false);
+    awaitIndexing(row);
   }
 
   private void set(Row<T> row, T value, long version) {
-    T before = row.value();
-    onEveryIndex(
-        index -> index.change(row, before, value), index -> index.change(row, value, before));
+    everyIndex.forEach(index -> index.check(value));
     row.set(value, version);
+    awaitIndexing(row);
   }
 
-  /** A key may be refused; then the indexes that came before are put back, as the row is not there for the unit. */
-  private void onEveryIndex(Consumer<KeyIndex<T, ?>> step, Consumer<KeyIndex<T, ?>> back) {
-    int done = 0;
-    try {
-      for (; done < everyIndex.size(); done++) {
-        step.accept(everyIndex.get(done));
-      }
-    } catch (RuntimeException e) {
-      everyIndex.subList(0, done).forEach(back);
-      throw e;
+  private void awaitIndexing(Row<T> row) {
+    if (row.beginsToAwaitIndexing()) {
+      awaitingIndexing.add(row);
     }
+  }
+
+  /** Several readers may ask at once; the first one does it, and nothing changes until all of them are gone. */
+  private synchronized void bringIndexesUpToDate() {
+    awaitingIndexing.forEach(row -> row.index(everyIndex));
+    awaitingIndexing.clear();
   }
 }
