@@ -8,6 +8,7 @@ final class Forms {
 
   private static final int LONGEST_LOCAL_PART = 64;
   private static final int LONGEST_EMAIL = 254;
+  private static final int LONGEST_PHONE = 64;
   private static final int FEWEST_DIGITS = 6;
   private static final int MOST_DIGITS = 15;
 
@@ -28,7 +29,11 @@ final class Forms {
   }
 
   static boolean isPhone(String value) {
-    String text = EXTENSION.matcher(normal(value)).replaceFirst("");
+    String whole = normal(value);
+    if (whole.length() > LONGEST_PHONE) {
+      return false;
+    }
+    String text = EXTENSION.matcher(whole).replaceFirst("");
     int digits = NO_DIGIT.matcher(text).replaceAll("").length();
     return PHONE.matcher(text).matches() && digits >= FEWEST_DIGITS && digits <= MOST_DIGITS;
   }

@@ -49,7 +49,8 @@ public final class ValidityRules {
 
   /**
    * {@code phone-form}: phone numbers with fewer than 6 or more than 15 digits or with anything but digits, one leading
-   * plus, brackets, hyphens, dots, slashes, spaces and an extension after {@code ext}, {@code x}, {@code #}, 转 or 轉.
+   * plus, brackets, hyphens, dots, slashes, spaces and an extension after {@code ext}, {@code x}, {@code #}, 转 or 轉;
+   * with extension and all, longer than 64 characters.
    *
    * <p>Source of the upper bound: ITU-T E.164.
    *

@@ -206,6 +206,14 @@ class QualityRulesTest {
     assertThat(ofOne(ValidityRules.phoneForm(), phone(value))).hasValue(0);
   }
 
+  @Test
+  void phoneForm_tooLong_wrong() {
+    String spaces = " ".repeat(58);
+
+    assertThat(ofOne(ValidityRules.phoneForm(), phone("138" + spaces + "001"))).hasValue(1);
+    assertThat(ofOne(ValidityRules.phoneForm(), phone("138" + spaces + "0013"))).hasValue(0);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"a.b+c@example.co.uk", "王@例子.公司", "A@EXAMPLE.COM", "a@b.de"})
   void emailForm_usualSpellings_right(String value) {
