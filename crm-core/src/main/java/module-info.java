@@ -9,6 +9,7 @@ module io.headlesscrm.core {
 
   exports io.headlesscrm.core.crm;
   exports io.headlesscrm.core.customer;
+  exports io.headlesscrm.core.customer.development;
   exports io.headlesscrm.core.customer.identity;
   exports io.headlesscrm.core.customer.quality;
   exports io.headlesscrm.core.customer.stage;
