@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 /** Takes off what makes a name that of a branch: 深圳分公司, Shenzhen Branch. */
 final class Branches {
 
-  private static final Pattern END =
-      Pattern.compile("(?:分公司|支公司|子公司|分行|支行|分店|分部|分厂|分社|办事处|营业部|代表处)$");
+  private static final Pattern END = Pattern.compile("(?:分公司|支公司|分行|支行|分店|分部|分厂|分社|办事处|营业部|代表处)$");
 
   private static final Pattern COMPANY = Pattern.compile("^(.*(?:公司|集团|银行))(.*)$");
   private static final String BRANCH = "branch";
