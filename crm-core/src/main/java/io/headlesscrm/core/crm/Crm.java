@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import io.headlesscrm.core.customer.Assessment;
 import io.headlesscrm.core.customer.Customer;
 import io.headlesscrm.core.customer.CustomerChange;
+import io.headlesscrm.core.customer.identity.DuplicateFinder;
 import io.headlesscrm.core.customer.identity.Merge;
+import io.headlesscrm.core.customer.identity.RejectedPair;
 import io.headlesscrm.core.customer.stage.StageChange;
 import io.headlesscrm.core.customer.stage.StageRules;
 import io.headlesscrm.core.customer.standing.Standing;
@@ -49,7 +51,8 @@ public final class Crm {
               Assessment.TYPE,
               Purchase.TYPE,
               Interaction.TYPE),
-          Merge.TYPES)
+          Merge.TYPES,
+          List.of(RejectedPair.TYPE))
       .flatMap(List::stream)
       .toList();
 
@@ -104,6 +107,15 @@ public final class Crm {
    */
   public Purchases purchases() {
     return purchases;
+  }
+
+  /**
+   * The search for customers that may be the same, with the default settings.
+   *
+   * @return reads this storage
+   */
+  public DuplicateFinder duplicates() {
+    return DuplicateFinder.of(storage);
   }
 
   /**

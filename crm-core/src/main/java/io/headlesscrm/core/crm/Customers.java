@@ -65,7 +65,8 @@ public final class Customers {
   }
 
   /**
-   * Puts a customer on file, unless one with its id, a number or an address of it is there already.
+   * Puts a customer on file, unless one with its id, one with a number or an address of it, or one that is certainly the
+   * same by the {@link io.headlesscrm.core.customer.identity.DuplicateFinder} is there already.
    *
    * @param customer any
    * @param by who does it

@@ -3,6 +3,9 @@ package io.headlesscrm.core.crm;
 import io.headlesscrm.core.customer.ContactPoint;
 import io.headlesscrm.core.customer.Customer;
 import io.headlesscrm.core.customer.ExternalId;
+import io.headlesscrm.core.customer.identity.DuplicateFinder;
+import io.headlesscrm.core.customer.identity.DuplicatePair;
+import io.headlesscrm.core.customer.identity.Verdict;
 import io.headlesscrm.core.customer.standing.Standing;
 import io.headlesscrm.core.evidence.Reason;
 import io.headlesscrm.core.id.CustomerId;
@@ -12,10 +15,11 @@ import io.headlesscrm.core.storage.Page;
 import io.headlesscrm.core.storage.Query;
 import io.headlesscrm.core.storage.Store;
 import io.headlesscrm.core.storage.Versioned;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -27,28 +31,34 @@ final class Recogniser {
 
   private final Store<CustomerId, Customer> customers;
   private final Store<CustomerId, Standing> standings;
+  private final DuplicateFinder duplicates;
 
   Recogniser(CrmStorage storage) {
     this.customers = storage.store(Customer.TYPE);
     this.standings = storage.store(Standing.TYPE);
+    this.duplicates = DuplicateFinder.of(storage);
   }
 
   List<CustomerMatch> matches(Guest guest) {
     return found(guest.keys()).map(known -> matchBy(known, guest.keys())).toList();
   }
 
+  /** By the id, then by exact numbers, then by all that the search for duplicates is certain of. */
   List<CustomerMatch> matches(Customer customer) {
+    Map<CustomerId, CustomerMatch> matches = new LinkedHashMap<>();
+    customers
+        .find(customer.id())
+        .map(known -> match(known.value().id(), List.of(Reason.of("recognition.same-id"))))
+        .ifPresent(match -> matches.put(match.customer(), match));
     List<String> keys = new Guest(null, customer.allContactPoints(), customer.externalIds()).keys();
-    List<CustomerMatch> matches =
-        new ArrayList<>(found(keys).map(known -> matchBy(known, keys)).toList());
-    boolean idSeen = matches.stream().anyMatch(match -> match.customer().equals(customer.id()));
-    if (!idSeen) {
-      customers
-          .find(customer.id())
-          .ifPresent(known ->
-              matches.add(match(known.value(), List.of(Reason.of("recognition.same-id")))));
+    found(keys)
+        .map(known -> matchBy(known, keys))
+        .forEach(match -> matches.putIfAbsent(match.customer(), match));
+    for (DuplicatePair pair : duplicates.searchFor(customer).pairs(Verdict.CERTAIN)) {
+      CustomerId other = pair.first().equals(customer.id()) ? pair.second() : pair.first();
+      matches.computeIfAbsent(other, id -> match(id, pair.reasons()));
     }
-    return matches;
+    return List.copyOf(matches.values());
   }
 
   private Stream<Customer> found(List<String> keys) {
@@ -67,7 +77,7 @@ final class Recogniser {
     customer.externalIds().stream().map(ExternalId::key).forEach(shared::add);
     shared.retainAll(keys);
     return match(
-        customer,
+        customer.id(),
         shared.stream()
             .sorted()
             .map(key -> Reason.of("recognition.same-number")
@@ -75,10 +85,8 @@ final class Recogniser {
             .toList());
   }
 
-  private CustomerMatch match(Customer customer, List<Reason> basis) {
+  private CustomerMatch match(CustomerId customer, List<Reason> basis) {
     return new CustomerMatch(
-        customer.id(),
-        basis,
-        standings.find(customer.id()).map(Versioned::value).orElse(null));
+        customer, basis, standings.find(customer).map(Versioned::value).orElse(null));
   }
 }

@@ -76,6 +76,20 @@ class CustomersTest {
   }
 
   @Test
+  void register_sameNameWrittenOtherwise_known() {
+    customers.register(named(C1, "深圳市順豐玩具有限公司"), by(0));
+
+    assertThat(customers.register(named(C2, "深圳顺丰玩具有限公司"), by(1)))
+        .isInstanceOfSatisfying(
+            Registration.Known.class,
+            known -> assertThat(known.matches())
+                .extracting(CustomerMatch::customer)
+                .containsExactly(C1));
+    assertThat(customers.register(named(C2, "深圳市海港食品有限公司"), by(1)))
+        .isInstanceOf(Registration.Filed.class);
+  }
+
+  @Test
   void register_takenId_known() {
     customers.register(named(C1, "Shunfeng Toys"), by(0));
 

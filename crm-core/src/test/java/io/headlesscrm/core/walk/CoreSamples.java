@@ -18,6 +18,7 @@ import io.headlesscrm.core.customer.RelationshipKind;
 import io.headlesscrm.core.customer.identity.CustomerAlias;
 import io.headlesscrm.core.customer.identity.MergeImage;
 import io.headlesscrm.core.customer.identity.MergeRecord;
+import io.headlesscrm.core.customer.identity.RejectedPair;
 import io.headlesscrm.core.customer.stage.Stage;
 import io.headlesscrm.core.customer.stage.StageChange;
 import io.headlesscrm.core.customer.standing.Standing;
@@ -50,6 +51,7 @@ public final class CoreSamples {
       Sample.of(StageChange.TYPE, CoreSamples::stageChange),
       Sample.perCustomer(Standing.TYPE, CoreSamples::standing),
       Sample.of(Interaction.TYPE, CoreSamples::interaction),
+      Sample.of(RejectedPair.TYPE, CoreSamples::rejectedPair),
       Sample.written(CustomerAlias.TYPE),
       Sample.written(MergeRecord.TYPE),
       Sample.written(MergeImage.TYPE));
@@ -113,6 +115,13 @@ public final class CoreSamples {
         customer(draw, id),
         draw.number(),
         new Attribution(draw.actor(), "sales", draw.instant()));
+  }
+
+  private static RejectedPair rejectedPair(Draw draw) {
+    CustomerId one = draw.customer();
+    RejectedPair pair =
+        RejectedPair.of(one, draw.customerOtherThan(one), draw.actor(), draw.instant());
+    return new RejectedPair(draw.id(), pair.first(), pair.second(), pair.by(), pair.at());
   }
 
   private static StageChange stageChange(Draw draw) {
