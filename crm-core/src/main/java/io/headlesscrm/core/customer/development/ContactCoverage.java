@@ -54,7 +54,7 @@ public record ContactCoverage(Map<Stage, Share> stages) {
    * @param stays of all customers, known up to the end of the period
    * @param start the first instant of the period
    * @param end the first instant after it
-   * @param contacted the customers with whom there was an interaction in the period
+   * @param contacted the customers with whom there was contact in the period, such as {@link Contacts#customers}
    * @return a share for every stage, those that nobody was in too
    */
   public static ContactCoverage of(

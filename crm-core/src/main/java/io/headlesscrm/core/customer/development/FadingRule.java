@@ -44,7 +44,7 @@ public record FadingRule(Money goodFrom, double keptShare, int mostContacts) {
    * @param earlier the customers of the earlier window
    * @param recent the customers of the recent window, which begins when the earlier one has ended, under the same policy
    *     and in the same currency
-   * @param contacts with a customer in the recent window
+   * @param contacts how often there was contact with a customer in the recent window, such as {@code contacts::with}
    * @return the one of most former value first; of equal ones by id
    */
   public List<FadedCustomer> list(

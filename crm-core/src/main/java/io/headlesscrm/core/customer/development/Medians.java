@@ -1,8 +1,6 @@
 package io.headlesscrm.core.customer.development;
 
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -28,20 +26,25 @@ final class Medians {
    * Statistical Association 53: S(t) is the product of (1 - 1 / at risk) over the ends up to t.
    */
   static OptionalDouble censored(List<Stay> stays, Instant asOf) {
-    Stay[] byLength = stays.toArray(Stay[]::new);
-    Arrays.sort(
-        byLength,
-        Comparator.comparingDouble((Stay stay) -> stay.days(asOf))
-            .thenComparing(stay -> stay.until() == null));
+    long[] byLength = stays.stream().mapToLong(stay -> key(stay, asOf)).sorted().toArray();
     double surviving = 1;
     for (int i = 0; i < byLength.length; i++) {
-      if (byLength[i].until() != null) {
+      if (isEnded(byLength[i])) {
         surviving *= 1 - 1.0 / (byLength.length - i);
         if (surviving <= HALF) {
-          return OptionalDouble.of(byLength[i].days(asOf));
+          return OptionalDouble.of(Stay.days(byLength[i] >> 1));
         }
       }
     }
     return OptionalDouble.empty();
+  }
+
+  /** The length, and in the last bit whether it is open: as numbers compare, so do lengths, and ends before censorings. */
+  private static long key(Stay stay, Instant asOf) {
+    return stay.seconds(asOf) << 1 | (stay.until() == null ? 1 : 0);
+  }
+
+  private static boolean isEnded(long key) {
+    return (key & 1) == 0;
   }
 }

@@ -72,7 +72,15 @@ public record Stay(
    * @return days of 24 hours, parts of a day included
    */
   public double days(Instant asOf) {
-    return Duration.between(since, until == null ? asOf : until).toSeconds() / SECONDS_PER_DAY;
+    return days(seconds(asOf));
+  }
+
+  long seconds(Instant asOf) {
+    return Duration.between(since, until == null ? asOf : until).toSeconds();
+  }
+
+  static double days(long seconds) {
+    return seconds / SECONDS_PER_DAY;
   }
 
   Stay asBuyer() {

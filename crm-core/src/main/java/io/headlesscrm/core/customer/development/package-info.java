@@ -4,6 +4,6 @@
  * from the stage that a customer has at present.
  *
  * <p>Start at {@link io.headlesscrm.core.customer.development.StageStays}. Depends on {@code customer}, {@code
- * customer.stage}, {@code purchase}, {@code purchase.recognition} and {@code storage}.
+ * customer.stage}, {@code purchase}, {@code purchase.recognition}, {@code service.interaction} and {@code storage}.
  */
 package io.headlesscrm.core.customer.development;

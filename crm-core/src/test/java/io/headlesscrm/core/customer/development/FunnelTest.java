@@ -30,6 +30,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FunnelTest {
 
@@ -94,6 +96,31 @@ class FunnelTest {
         .way("e", 0, POTENTIAL, 5, ACTUAL);
 
     assertThat(Funnel.of(changes.stays(10)).flow(POTENTIAL).medianDays()).hasValue(5);
+  }
+
+  /**
+   * Weeks of remission of patients under 6-MP and under placebo, + for those still in remission: published medians 23 and 8.
+   *
+   * <p>Source: Freireich et al. (1963), Blood 21; Gehan (1965), Biometrika 52, from which the survival texts take them.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "6 6 6 6+ 7 9+ 10 10+ 11+ 13 16 17+ 19+ 20+ 22 23 25+ 32+ 32+ 34+ 35+, 23",
+    "1 1 2 2 3 4 4 5 5 8 8 8 8 11 11 12 12 15 17 22 23, 8"
+  })
+  void medianDays_remissionTimes_publishedMedian(String lengths, double median) {
+    Changes changes = new Changes();
+    for (String length : lengths.split(" ")) {
+      String customer = "c" + changes.all().size();
+      int days = Integer.parseInt(length.replace("+", ""));
+      if (length.endsWith("+")) {
+        changes.way(customer, 40 - days, POTENTIAL);
+      } else {
+        changes.way(customer, 0, POTENTIAL, days, LOST);
+      }
+    }
+
+    assertThat(Funnel.of(changes.stays(40)).flow(POTENTIAL).medianDays()).hasValue(median);
   }
 
   @Test
