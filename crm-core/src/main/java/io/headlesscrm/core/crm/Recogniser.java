@@ -55,8 +55,7 @@ final class Recogniser {
         .map(known -> matchBy(known, keys))
         .forEach(match -> matches.putIfAbsent(match.customer(), match));
     for (DuplicatePair pair : duplicates.searchFor(customer).pairs(Verdict.CERTAIN)) {
-      CustomerId other = pair.first().equals(customer.id()) ? pair.second() : pair.first();
-      matches.computeIfAbsent(other, id -> match(id, pair.reasons()));
+      matches.computeIfAbsent(pair.other(customer.id()), id -> match(id, pair.reasons()));
     }
     return List.copyOf(matches.values());
   }

@@ -97,8 +97,9 @@ public record CompanyName(
 
   /**
    * Texts under which the company is filed, so that one that is written otherwise is found without looking at all others:
-   * names with one wrong, missing, added or swapped character, another order of words, with or without legal form, region
-   * or common words at the end, in full or half width, traditional or simplified, have at least one in common.
+   * names in another order of words, with or without legal form, region or common words at the end, in full or half width,
+   * traditional or simplified, have at least one in common; so do names with one wrong, missing, added or swapped character
+   * when they have at least four ideographs or five letters.
    *
    * @return at most 24 of at most 100 characters each; empty when the name has no part
    */

@@ -38,4 +38,18 @@ public record DuplicatePair(
           "score is " + score + ", it must be in [0, 1]. Maybe it is a sum of weights?");
     }
   }
+
+  /**
+   * The one of the two that is not this one.
+   *
+   * @param one one of the two
+   * @return the other one
+   */
+  public CustomerId other(CustomerId one) {
+    if (!one.equals(first) && !one.equals(second)) {
+      throw new IllegalArgumentException("customer is " + one + ", it must be " + first + " or "
+          + second + ". Maybe the pair is of another search?");
+    }
+    return one.equals(first) ? second : first;
+  }
 }

@@ -258,7 +258,9 @@ class DuplicateFinderTest {
 
     assertThat(found.comparisons()).isEqualTo(1);
     assertThat(found.pairs()).singleElement().satisfies(pair -> {
-      assertThat(pair.first()).isEqualTo(CustomerId.of("A"));
+      assertThat(pair.other(typedIn.id())).isEqualTo(CustomerId.of("A"));
+      assertThat(pair.other(CustomerId.of("A"))).isEqualTo(typedIn.id());
+      assertThatIllegalArgumentException().isThrownBy(() -> pair.other(CustomerId.of("C")));
       assertThat(pair.verdict()).isEqualTo(Verdict.CERTAIN);
     });
   }
