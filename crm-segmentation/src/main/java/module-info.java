@@ -6,6 +6,10 @@ module io.headlesscrm.segmentation {
 
   exports io.headlesscrm.segmentation;
   exports io.headlesscrm.segmentation.abc;
+  exports io.headlesscrm.segmentation.grid;
   exports io.headlesscrm.segmentation.json;
+  exports io.headlesscrm.segmentation.lifecycle;
+  exports io.headlesscrm.segmentation.pyramid;
   exports io.headlesscrm.segmentation.rfm;
+  exports io.headlesscrm.segmentation.value;
 }

@@ -2,12 +2,11 @@ package io.headlesscrm.segmentation.abc;
 
 import io.headlesscrm.core.purchase.CustomerBase;
 import io.headlesscrm.core.purchase.Measure;
+import io.headlesscrm.segmentation.internal.CommonUnit;
 import java.math.BigDecimal;
 
 /** Doubles of a measure: the key is the bit pattern, turned so that keys are ordered as the doubles are. */
 record MeasureKeys(Measure measure) implements ValueKeys {
-
-  private static final int MAX_EXPONENT = 1000;
 
   @Override
   public long key(CustomerBase base, int row) {
@@ -43,35 +42,9 @@ record MeasureKeys(Measure measure) implements ValueKeys {
     return bits ^ (bits >> 63 & Long.MAX_VALUE);
   }
 
-  /**
-   * Whole multiples of a power of ten when all values are decimals of at most nine places, so that shares of 0.8 and
-   * 0.2 are what they look like; else multiples of a power of two so small that the total has 61 bits.
-   */
   @Override
   public Units units(long[] keys) {
-    double largest = 0;
-    for (long key : keys) {
-      largest = Math.max(largest, Math.abs(toDouble(key)));
-    }
-    int bitsOfSum =
-        Math.getExponent(largest) + Integer.SIZE - Integer.numberOfLeadingZeros(keys.length);
-    double scale = Math.scalb(1.0, Math.min(MAX_EXPONENT, 61 - bitsOfSum));
-    for (double power = 1; power <= Math.min(1e9, scale); power *= 10) {
-      if (areDecimals(keys, power)) {
-        double decimalScale = power;
-        return key -> Math.round(toDouble(key) * decimalScale);
-      }
-    }
+    double scale = CommonUnit.scale(index -> toDouble(keys[index]), keys.length);
     return key -> Math.round(toDouble(key) * scale);
-  }
-
-  private static boolean areDecimals(long[] keys, double power) {
-    for (long key : keys) {
-      double value = toDouble(key);
-      if (Math.rint(value * power) / power != value) {
-        return false;
-      }
-    }
-    return true;
   }
 }

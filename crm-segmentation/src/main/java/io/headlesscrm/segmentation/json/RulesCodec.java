@@ -16,18 +16,9 @@ final class RulesCodec {
     return JsonDocument.builder()
         .put("name", rules.name())
         .put("levels", rules.levels())
-        .put("segments", rules.segments().stream().map(RulesCodec::write).toList())
+        .put("segments", rules.segments().stream().map(SegmentCodec::write).toList())
         .put("rules", rules.rules().stream().map(RulesCodec::write).toList())
         .put("otherwise", rules.findOtherwise().map(Segment::code).orElse(null))
-        .build();
-  }
-
-  private static JsonDocument write(Segment segment) {
-    return JsonDocument.builder()
-        .put("code", segment.code())
-        .put("name", segment.name())
-        .put("chineseName", segment.chineseName())
-        .put("rank", segment.rank())
         .build();
   }
 
@@ -42,7 +33,7 @@ final class RulesCodec {
 
   static RfmRules read(JsonDocument json) {
     Map<String, Segment> segments = json.objects("segments").stream()
-        .map(RulesCodec::readSegment)
+        .map(SegmentCodec::read)
         .collect(Collectors.toMap(Segment::code, segment -> segment, (first, second) -> second));
     RfmRules.Builder rules =
         RfmRules.builder(json.text("name")).levels(Values.count(json, "levels"));
@@ -54,11 +45,6 @@ final class RulesCodec {
       rules.otherwise(segment(json, "otherwise", segments));
     }
     return rules.build();
-  }
-
-  private static Segment readSegment(JsonDocument json) {
-    return new Segment(
-        json.text("code"), json.text("name"), json.text("chineseName"), Values.count(json, "rank"));
   }
 
   private static Segment segment(JsonDocument json, String name, Map<String, Segment> segments) {

@@ -3,6 +3,9 @@ package io.headlesscrm.segmentation.json;
 import io.headlesscrm.core.json.JsonDocument;
 import io.headlesscrm.core.json.JsonFormatException;
 import io.headlesscrm.segmentation.SegmentationModel;
+import io.headlesscrm.segmentation.pyramid.Pyramid;
+import io.headlesscrm.segmentation.value.ProfitGrowth;
+import io.headlesscrm.segmentation.value.ValueMatrix;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -19,8 +22,13 @@ import java.util.TreeMap;
  */
 public final class SegmentationJson {
 
-  private static final SegmentationJson STANDARD =
-      new SegmentationJson(Map.of()).with(new RfmCodec()).with(new AbcCodec());
+  private static final SegmentationJson STANDARD = new SegmentationJson(Map.of())
+      .with(new RfmCodec())
+      .with(new AbcCodec())
+      .with(new LifecycleCodec())
+      .with(new GridCodec(Pyramid.KIND))
+      .with(new GridCodec(ValueMatrix.KIND))
+      .with(new GridCodec(ProfitGrowth.KIND));
 
   private final Map<String, ModelCodec<?>> codecs;
 
@@ -31,7 +39,7 @@ public final class SegmentationJson {
   /**
    * Reads and writes the models of this library.
    *
-   * @return kinds {@code abc} and {@code rfm}
+   * @return one kind for each strategy, such as {@code abc} and {@code rfm}
    */
   public static SegmentationJson standard() {
     return STANDARD;

@@ -110,7 +110,7 @@ class SegmentationJsonTest {
       delimiter = '|',
       value = {
         "\"version\" : 1 | \"version\" : 2 | version is 2, it must be from 1 to 1",
-        "\"kind\" : \"rfm\" | \"kind\" : \"bg-nbd\" | must be one of [abc, rfm]",
+        "\"kind\" : \"rfm\" | \"kind\" : \"bg-nbd\" | must be one of [abc, ",
         "\"currency\" : \"EUR\" | \"currency\" : \"EU\" | currency is \"EU\", it must be an ISO 4217 code",
         "\"binning\" : \"own\" | \"binned\" : \"own\" | recency.binning is missing",
         "\"levels\" : 5 | \"levels\" : 4 | its levels must be at most 4",
@@ -222,7 +222,7 @@ class SegmentationJsonTest {
     assertThat(json.whole("version")).isEqualTo(3);
     assertThat(JSON.with(new EverybodyCodec()).toModel(json)).isEqualTo(model);
     assertThatThrownBy(() -> JSON.toJson(model))
-        .hasMessageContaining("\"everybody\", it must be one of [abc, rfm]");
+        .hasMessageContaining("\"everybody\", it must be one of [abc, ");
   }
 
   @Test
