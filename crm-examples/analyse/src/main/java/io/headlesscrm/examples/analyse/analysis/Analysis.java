@@ -15,7 +15,9 @@ import io.headlesscrm.segmentation.rfm.RfmModel;
 import io.headlesscrm.segmentation.rfm.RfmScores;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -29,6 +31,7 @@ import java.util.stream.IntStream;
  * @param rfm its segments
  * @param abcModel the frozen ABC model
  * @param abc its classes
+ * @param further the other segmentations that were asked for
  * @param choice the purchase-process model, if one could be fitted
  * @param horizon how far the churn probability looks
  * @param churn the probabilities, when there is a model
@@ -40,6 +43,7 @@ public record Analysis(
     Segmentation rfm,
     AbcModel abcModel,
     Segmentation abc,
+    Map<FurtherSegmentation, Segmentation> further,
     ChurnChoice choice,
     Horizon horizon,
     Optional<ChurnScores> churn) {
@@ -54,11 +58,16 @@ public record Analysis(
    * @param asOf the first day that does not count
    * @param returns which rows count
    * @param horizon how far the churn probability looks
+   * @param further which segmentations are asked for beside RFM and ABC
    * @return the analysis
    * @throws IllegalStateException when the base has no customer
    */
   public static Analysis of(
-      PurchaseLog log, LocalDate asOf, ReturnsPolicy returns, Horizon horizon) {
+      PurchaseLog log,
+      LocalDate asOf,
+      ReturnsPolicy returns,
+      Horizon horizon,
+      List<FurtherSegmentation> further) {
     CustomerBase base = withRecentSpend(log.asOf(asOf, returns), log);
     if (base.size() == 0) {
       throw new IllegalStateException("there is no customer with a purchase before " + asOf
@@ -66,6 +75,8 @@ public record Analysis(
     }
     RfmModel rfm = Rfm.quintiles().fit(base);
     AbcModel abc = Abc.byValue().fit(base);
+    Map<FurtherSegmentation, Segmentation> asked = new EnumMap<>(FurtherSegmentation.class);
+    further.forEach(name -> asked.put(name, name.of(base, log)));
     ChurnChoice choice = ChurnChoice.of(base);
     return new Analysis(
         base,
@@ -74,6 +85,7 @@ public record Analysis(
         rfm.segment(base),
         abc,
         abc.segment(base),
+        asked,
         choice,
         horizon,
         choice.model().map(model -> model.score(base, horizon)));

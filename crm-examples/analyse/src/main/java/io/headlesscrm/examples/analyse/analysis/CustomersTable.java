@@ -10,6 +10,9 @@ import io.headlesscrm.examples.analyse.table.TableWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,25 +20,23 @@ import org.jspecify.annotations.Nullable;
 /** Writes one row per customer: everything that the analysis knows, for a spreadsheet or an import elsewhere. */
 final class CustomersTable {
 
-  private static final String[] HEADER = {
-    "id",
-    "first_purchase",
-    "last_purchase",
-    "purchases",
-    "purchase_days",
-    "spend",
-    "recency_days",
-    "r",
-    "f",
-    "m",
-    "rfm_segment",
-    "abc_class",
-    "p_alive",
-    "expected_purchases",
-    "churn_probability",
-    "value_at_risk",
-    "reason"
-  };
+  private static final List<String> BEFORE = List.of(
+      "id",
+      "first_purchase",
+      "last_purchase",
+      "purchases",
+      "purchase_days",
+      "spend",
+      "recency_days",
+      "r",
+      "f",
+      "m",
+      "rfm_segment",
+      "abc_class");
+
+  /** The reason is the last one, the only one that a comma may stand in. */
+  private static final List<String> AFTER =
+      List.of("p_alive", "expected_purchases", "churn_probability", "value_at_risk", "reason");
 
   private final Analysis analysis;
   private final Locale locale;
@@ -46,17 +47,31 @@ final class CustomersTable {
   }
 
   void write(Path file, boolean excel) throws IOException {
-    try (TableWriter table = TableWriter.to(file, excel, HEADER)) {
+    try (TableWriter table = TableWriter.to(file, excel, header())) {
       for (int row = 0; row < analysis.base().size(); row++) {
         write(table, row);
       }
     }
   }
 
+  private String[] header() {
+    List<String> header = new ArrayList<>(BEFORE);
+    analysis.further().keySet().forEach(name -> header.add(name.toString()));
+    header.addAll(AFTER);
+    return header.toArray(String[]::new);
+  }
+
   private void write(TableWriter table, int row) {
+    List<@Nullable Object> cells = new ArrayList<>(known(row));
+    analysis.further().values().forEach(each -> cells.add(each.segment(row).code()));
+    cells.addAll(predicted(row));
+    table.row(cells.toArray());
+  }
+
+  private List<@Nullable Object> known(int row) {
     CustomerBase base = analysis.base();
     PurchaseSummary summary = base.summary(row);
-    table.row(
+    return Arrays.asList(
         base.customer(row).value(),
         summary.isEmpty() ? null : summary.firstDay(),
         summary.isEmpty() ? null : summary.lastDay(),
@@ -68,7 +83,11 @@ final class CustomersTable {
         analysis.scores().f(row),
         analysis.scores().m(row),
         analysis.rfm().segment(row).code(),
-        analysis.abc().segment(row).code(),
+        analysis.abc().segment(row).code());
+  }
+
+  private List<@Nullable Object> predicted(int row) {
+    return Arrays.asList(
         model(row, BetaGeometricModel::aliveProbability),
         model(
             row,

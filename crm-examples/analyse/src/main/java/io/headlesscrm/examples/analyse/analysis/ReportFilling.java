@@ -11,7 +11,9 @@ import io.headlesscrm.examples.analyse.report.ReportModel;
 import io.headlesscrm.examples.analyse.report.RfmCell;
 import io.headlesscrm.examples.analyse.report.RfmMap;
 import io.headlesscrm.examples.analyse.report.SegmentRow;
+import io.headlesscrm.examples.analyse.report.SegmentTable;
 import io.headlesscrm.segmentation.Segment;
+import io.headlesscrm.segmentation.Segmentation;
 import io.headlesscrm.segmentation.abc.AbcRanking;
 import io.headlesscrm.segmentation.rfm.Axis;
 import io.headlesscrm.segmentation.rfm.RfmScore;
@@ -46,6 +48,7 @@ final class ReportFilling {
         keyFigures(),
         rfmMap(),
         segments(),
+        further(),
         concentration(),
         new ChurnSection(analysis, locale).outlook(),
         new RowSection(imported, base.returnsPolicy(), locale).counts(),
@@ -119,6 +122,33 @@ final class ReportFilling {
         SegmentTotals.of(analysis, row -> analysis.rfm().segment(row).equals(segment));
     return new SegmentRow(
         segment.code(),
+        totals.customers(),
+        totals.customerShare(all),
+        totals.spend(analysis.base()),
+        totals.spendShare(all));
+  }
+
+  private List<SegmentTable> further() {
+    List<SegmentTable> tables = new ArrayList<>();
+    analysis
+        .further()
+        .forEach((name, segmentation) -> tables.add(new SegmentTable(
+            Reason.of("analyse.segmentation." + name).text(locale),
+            segmentation.model().segments().stream()
+                .map(segment -> segment(segmentation, segment))
+                .filter(row -> row.customers() > 0)
+                .toList(),
+            segmentation.model().notices().stream()
+                .map(notice -> notice.text(locale))
+                .toList())));
+    return tables;
+  }
+
+  private SegmentRow segment(Segmentation segmentation, Segment segment) {
+    SegmentTotals totals =
+        SegmentTotals.of(analysis, row -> segmentation.segment(row).equals(segment));
+    return new SegmentRow(
+        segment.name(locale),
         totals.customers(),
         totals.customerShare(all),
         totals.spend(analysis.base()),

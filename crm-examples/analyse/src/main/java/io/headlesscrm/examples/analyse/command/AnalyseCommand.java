@@ -4,6 +4,7 @@ import io.headlesscrm.churn.Horizon;
 import io.headlesscrm.core.purchase.PurchaseLog;
 import io.headlesscrm.core.purchase.csv.PurchaseImport;
 import io.headlesscrm.examples.analyse.analysis.Analysis;
+import io.headlesscrm.examples.analyse.analysis.FurtherSegmentation;
 import io.headlesscrm.examples.analyse.analysis.ReportFiles;
 import io.headlesscrm.examples.analyse.generate.Generator;
 import io.headlesscrm.examples.analyse.generate.GeneratorOptions;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,14 @@ public final class AnalyseCommand implements Callable<Integer> {
   private String language;
 
   @Option(
+      names = "--segmentations",
+      paramLabel = "NAMES",
+      defaultValue = "all",
+      description =
+          "Beside RFM and ABC: all, none or some of pyramid, value, lifecycle. Default: ${DEFAULT-VALUE}.")
+  private String segmentations;
+
+  @Option(
       names = "--excel",
       description =
           "For spreadsheets: byte order mark, and an apostrophe before texts that look like formulas.")
@@ -67,6 +77,7 @@ public final class AnalyseCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Language pageLanguage = language(language);
     Horizon horizon = Horizon.ofDays(horizonDays);
+    List<FurtherSegmentation> further = FurtherSegmentation.parse(segmentations);
     Files.createDirectories(out);
     if (!purchases.isGiven()) {
       generate();
@@ -78,7 +89,7 @@ public final class AnalyseCommand implements Callable<Integer> {
           + " rows could be used. Maybe the command columns shows why?");
     }
     LocalDate day = asOf == null ? log.window().end() : asOf;
-    Analysis analysis = Analysis.of(log, day, purchases.returns(), horizon);
+    Analysis analysis = Analysis.of(log, day, purchases.returns(), horizon, further);
     Path page = new ReportFiles(imported, analysis, pageLanguage, excel)
         .write(out, purchases.file().getFileName().toString());
     print(imported, analysis, page);

@@ -15,6 +15,7 @@ import java.util.List;
  * @param keyFigures the base in a few figures
  * @param rfm customers and revenue by recency and frequency
  * @param segments the segments, best first
+ * @param further other segmentations
  * @param concentration how the revenue is spread over the customers
  * @param churn the churn outlook, or why there is none
  * @param rows what became of the rows of the data
@@ -28,6 +29,7 @@ public record ReportModel(
     KeyFigures keyFigures,
     RfmMap rfm,
     List<SegmentRow> segments,
+    List<SegmentTable> further,
     Concentration concentration,
     ChurnOutlook churn,
     RowCounts rows,
@@ -44,6 +46,7 @@ public record ReportModel(
     requireNonNull(churn, "churn");
     requireNonNull(rows, "rows");
     segments = List.copyOf(segments);
+    further = List.copyOf(further);
     notices = List.copyOf(notices);
     methods = List.copyOf(methods);
   }

@@ -18,6 +18,7 @@ public final class ReportPage {
       RfmSection::write,
       ParetoSection::write,
       SegmentsSection::write,
+      FurtherSegmentsSection::write,
       RiskSection::write,
       ValueAtRiskSection::write,
       CallsSection::write,

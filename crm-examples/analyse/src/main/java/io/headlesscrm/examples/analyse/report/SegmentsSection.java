@@ -1,5 +1,7 @@
 package io.headlesscrm.examples.analyse.report;
 
+import java.util.List;
+
 /** Sizes of the segments and their part of the revenue. */
 final class SegmentsSection {
   private SegmentsSection() {}
@@ -10,26 +12,26 @@ final class SegmentsSection {
       Section.lead(page, words.say("segments.none"));
     } else {
       Section.lead(page, words.say("segments.lead"));
-      table(page, model, words);
+      table(page, model.segments(), words);
     }
     page.close();
   }
 
-  private static void table(Markup page, ReportModel model, Wording words) {
+  static void table(Markup page, List<SegmentRow> segments, Wording words) {
     page.open("table", "class", "segments").open("thead").open("tr");
     page.leaf("th", words.say("segments.name"), "scope", "col");
     page.leaf("th", words.say("segments.customers"), "scope", "col", "class", "number");
     page.leaf("th", words.say("segments.revenue"), "scope", "col", "class", "number");
     page.leaf("th", words.say("segments.shares"), "scope", "col", "class", "bars");
     page.close().close().open("tbody");
-    double longest = longest(model);
-    model.segments().forEach(segment -> row(page, segment, longest, words));
+    double longest = longest(segments);
+    segments.forEach(segment -> row(page, segment, longest, words));
     page.close().close();
   }
 
   /** The longest bar fills its place; the others are drawn against it. */
-  private static double longest(ReportModel model) {
-    return model.segments().stream()
+  private static double longest(List<SegmentRow> segments) {
+    return segments.stream()
         .mapToDouble(segment -> Math.max(segment.customerShare(), segment.revenueShare()))
         .max()
         .orElse(1);

@@ -99,8 +99,34 @@ class ProgramTest {
       assertThat(Double.parseDouble(row.get("value_at_risk"))).isNotNegative();
       assertThat(row.get("r")).matches("[1-5]");
       assertThat(row.get("abc_class")).matches("[ABC]");
+      assertThat(row.get("pyramid")).isIn("platinum", "gold", "iron", "lead");
+      assertThat(row.get("value")).isIn("key", "grow", "keep", "watch", "Unassessed");
+      assertThat(row.get("lifecycle"))
+          .isIn("new", "active", "repeating", "slipping", "lapsed", "won-back");
       assertThat(row.get("reason")).isNotEmpty();
     });
+  }
+
+  @ParameterizedTest
+  @CsvSource({"none, false", "lifecycle, true"})
+  void analyse_chosenSegmentations_onlyThoseAreThere(String names, boolean isThere)
+      throws IOException {
+    Path out = folder.resolve("report");
+    Run run = Run.of("analyse", purchases, "--out", out.toString(), "--segmentations", names);
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    String header = Files.readAllLines(out.resolve("customers.csv")).get(0);
+    assertThat(header.contains("lifecycle")).isEqualTo(isThere);
+    assertThat(header).doesNotContain("pyramid").endsWith(",reason");
+  }
+
+  @Test
+  void analyse_unknownSegmentation_usage() {
+    Run run = Run.of(
+        "analyse", purchases, "--out", folder.resolve("x").toString(), "--segmentations", "zodiac");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("\"zodiac\"").contains("pyramid, value, lifecycle");
   }
 
   @Test

@@ -45,6 +45,7 @@ final class Samples {
         keyFigures(),
         new RfmMap(5, 5, cells()),
         segments(),
+        further(),
         concentration(),
         churn,
         rows(),
@@ -68,11 +69,21 @@ final class Samples {
         new KeyFigures(0, 0, BigDecimal.ZERO, AS_OF, AS_OF, 0, OptionalDouble.empty()),
         new RfmMap(5, 5, List.of()),
         List.of(),
+        List.of(),
         new Concentration(List.of(), List.of(), OptionalDouble.empty()),
         new ChurnOutlook.Unavailable("No customer has bought anything.", List.of()),
         new RowCounts(0, 0, 0, 0, List.of(), List.of()),
         List.of(),
         List.of());
+  }
+
+  private static List<SegmentTable> further() {
+    return List.of(new SegmentTable(
+        "Customer pyramid",
+        List.of(
+            new SegmentRow("Platinum", 43, .0099, amount(2_900_000), .3254),
+            new SegmentRow("Lead", 4295, .9901, amount(6_011_407), .6746)),
+        List.of("the top 20% of the customers bring 74.6% of the total")));
   }
 
   static ReportModel oneCustomer() {
@@ -85,6 +96,7 @@ final class Samples {
         new RfmMap(1, 1, List.of(new RfmCell(1, 1, 1, revenue, ""))),
         List.of(
             new SegmentRow("Solo", 1, 1, revenue, 1), new SegmentRow("None", 0, 0, amount(0), 0)),
+        List.of(),
         new Concentration(
             List.of(new CurvePoint(1, 1)),
             List.of(new AbcClass("A", 1, 1, revenue, 1)),
@@ -106,6 +118,7 @@ final class Samples {
         new KeyFigures(3, 3, zero, AS_OF, AS_OF, 0, OptionalDouble.empty()),
         new RfmMap(5, 5, List.of(new RfmCell(5, 1, 3, zero, "New Customers"))),
         List.of(new SegmentRow("New Customers", 3, 1, zero, 0)),
+        List.of(),
         new Concentration(List.of(), List.of(), OptionalDouble.empty()),
         new ChurnOutlook.Unavailable(
             "Three customers are too few.", full.churn().verdicts()),
@@ -127,6 +140,8 @@ final class Samples {
         full.keyFigures(),
         new RfmMap(2, 2, List.of(new RfmCell(1, 1, 1, amount(1), text))),
         List.of(new SegmentRow(text, 1, 1, amount(1), 1)),
+        List.of(new SegmentTable(
+            text, List.of(new SegmentRow(text, 1, 1, amount(1), 1)), List.of(text))),
         full.concentration(),
         plain,
         new RowCounts(3, 1, 1, 1, List.of(reason), List.of(reason)),
