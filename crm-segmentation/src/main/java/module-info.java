@@ -11,5 +11,6 @@ module io.headlesscrm.segmentation {
   exports io.headlesscrm.segmentation.lifecycle;
   exports io.headlesscrm.segmentation.pyramid;
   exports io.headlesscrm.segmentation.rfm;
+  exports io.headlesscrm.segmentation.stability;
   exports io.headlesscrm.segmentation.value;
 }

@@ -22,7 +22,9 @@ class ReasonTextsTest {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)");
 
   @ParameterizedTest
-  @ValueSource(strings = {"abc", "grid", "lifecycle", "pyramid", "rfm", "segmentation", "value"})
+  @ValueSource(
+      strings = {"abc", "grid", "lifecycle", "pyramid", "rfm", "segmentation", "stability", "value"
+      })
   void texts_everyKey_inBothLanguagesWithTheSameValues(String prefix) throws IOException {
     Properties english = texts(prefix + "_en");
     Properties chinese = texts(prefix + "_zh");
