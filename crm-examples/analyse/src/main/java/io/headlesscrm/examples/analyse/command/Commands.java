@@ -28,6 +28,7 @@ import picocli.CommandLine.TypeConversionException;
       ColumnsCommand.class,
       RfmCommand.class,
       AbcCommand.class,
+      MigrateCommand.class,
       SummariesCommand.class,
       FitCommand.class,
       PredictCommand.class,

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.headlesscrm.core.json.JsonDocument;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,6 +128,39 @@ class OnlineRetailTest {
         .hasSize(ours.size())
         .allSatisfy(row ->
             assertThat(ours.get(row.get("StockCode"))).containsEntry("class", row.get(column)));
+  }
+
+  @Test
+  void migrate_pandasModeCutAnew_equalsThePandasMigration() throws IOException {
+    Run run = Run.of(
+        "migrate",
+        purchases(),
+        "--from",
+        "2011-09-01",
+        "--to",
+        "2011-12-10",
+        "--rebin",
+        "--binning",
+        "pandas");
+    Map<String, String> ours = run.table().stream()
+        .collect(Collectors.toMap(
+            row -> row.get("from") + " > " + row.get("to"), row -> row.get("customers")));
+
+    List<Map<String, String>> theirs = Run.table(Files.readString(
+        SharedData.file("oracle/online_retail_segment_migration_2011-09-01_to_2011-12-10.csv")));
+    assertThat(theirs).hasSize(11);
+    for (Map<String, String> row : theirs) {
+      String from = row.get("from").startsWith("(") ? "New" : row.get("from");
+      row.forEach((to, customers) -> {
+        if (!to.equals("from")) {
+          assertThat(ours.getOrDefault(from + " > " + to, "0")).isEqualTo(customers);
+        }
+      });
+    }
+    assertThat(run.table().stream()
+            .map(row -> new BigDecimal(row.get("value")))
+            .reduce(BigDecimal.ZERO, BigDecimal::add))
+        .isEqualByComparingTo("8911407.90");
   }
 
   private static Run rfm(String binning, int bins) {

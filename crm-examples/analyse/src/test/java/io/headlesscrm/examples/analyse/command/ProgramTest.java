@@ -120,6 +120,28 @@ class ProgramTest {
     assertThat(header).doesNotContain("pyramid").endsWith(",reason");
   }
 
+  @ParameterizedTest
+  @CsvSource({"rfm", "abc", "pyramid", "lifecycle"})
+  void migrate_anyStrategy_everyCustomerOfTheSecondDateOnce(String by) {
+    Run run =
+        Run.of("migrate", purchases, "--from", "2025-06-01", "--to", "2026-01-01", "--by", by);
+    Run customers = Run.of("rfm", purchases, "--as-of", "2026-01-01");
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.table().stream()
+            .mapToInt(row -> Integer.parseInt(row.get("customers")))
+            .sum())
+        .isEqualTo(customers.table().size());
+  }
+
+  @Test
+  void migrate_datesInTheWrongOrder_usage() {
+    Run run = Run.of("migrate", purchases, "--from", "2026-01-01", "--to", "2025-06-01");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("--from is 2026-01-01, it must be before --to");
+  }
+
   @Test
   void analyse_unknownSegmentation_usage() {
     Run run = Run.of(
