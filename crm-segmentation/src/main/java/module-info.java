@@ -6,6 +6,7 @@ module io.headlesscrm.segmentation {
 
   exports io.headlesscrm.segmentation;
   exports io.headlesscrm.segmentation.abc;
+  exports io.headlesscrm.segmentation.basket;
   exports io.headlesscrm.segmentation.grid;
   exports io.headlesscrm.segmentation.json;
   exports io.headlesscrm.segmentation.lifecycle;

@@ -23,7 +23,16 @@ class ReasonTextsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"abc", "grid", "lifecycle", "pyramid", "rfm", "segmentation", "stability", "value"
+      strings = {
+        "abc",
+        "basket",
+        "grid",
+        "lifecycle",
+        "pyramid",
+        "rfm",
+        "segmentation",
+        "stability",
+        "value"
       })
   void texts_everyKey_inBothLanguagesWithTheSameValues(String prefix) throws IOException {
     Properties english = texts(prefix + "_en");

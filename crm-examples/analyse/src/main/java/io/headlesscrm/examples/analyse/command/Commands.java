@@ -5,6 +5,7 @@ import io.headlesscrm.core.purchase.csv.DateOrder;
 import io.headlesscrm.core.purchase.csv.UnreadableCsvException;
 import io.headlesscrm.core.time.TimeScale;
 import io.headlesscrm.segmentation.abc.Boundary;
+import io.headlesscrm.segmentation.basket.Correction;
 import io.headlesscrm.segmentation.rfm.Binning;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,6 +30,7 @@ import picocli.CommandLine.TypeConversionException;
       RfmCommand.class,
       AbcCommand.class,
       MigrateCommand.class,
+      RulesCommand.class,
       SummariesCommand.class,
       FitCommand.class,
       PredictCommand.class,
@@ -52,6 +54,7 @@ public final class Commands {
         .registerConverter(ReturnsPolicy.class, checked(ReturnsPolicy::parse))
         .registerConverter(ModelName.class, checked(ModelName::parse))
         .registerConverter(Binning.class, checked(Binning::parse))
+        .registerConverter(Correction.class, checked(Correction::parse))
         .registerConverter(Boundary.class, checked(Boundary::parse))
         .registerConverter(DateOrder.class, checked(Commands::dateOrder))
         .setCaseInsensitiveEnumValuesAllowed(true)
