@@ -10,8 +10,11 @@ module io.headlesscrm.segmentation {
   exports io.headlesscrm.segmentation.grid;
   exports io.headlesscrm.segmentation.json;
   exports io.headlesscrm.segmentation.lifecycle;
+  exports io.headlesscrm.segmentation.loyalty;
+  exports io.headlesscrm.segmentation.orientation;
   exports io.headlesscrm.segmentation.pyramid;
   exports io.headlesscrm.segmentation.rfm;
+  exports io.headlesscrm.segmentation.satisfaction;
   exports io.headlesscrm.segmentation.stability;
   exports io.headlesscrm.segmentation.value;
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class StrategyKit {
 
-  private static final int BASES = 150;
+  private static final int BASES = 61;
 
   /** The strategy under test. Cuts come from the base, so that a currency in other units changes nothing. */
   protected abstract SegmentationStrategy strategy();

@@ -86,6 +86,29 @@ public sealed interface Formula {
       return known < needed ? Double.NaN : sum / weights;
     }
 
+    /**
+     * What each part contributes to the index of a customer.
+     *
+     * @param base with the measures
+     * @param row of the base
+     * @return in the order of the parts, 0 for one that is not known; they add up to the index
+     */
+    public double[] contributions(CustomerBase base, int row) {
+      double[] contributions = new double[parts.size()];
+      double weights = 0;
+      for (int i = 0; i < contributions.length; i++) {
+        double scaled = parts.get(i).scaled(finite(base, parts.get(i).measure(), row));
+        if (!Double.isNaN(scaled)) {
+          contributions[i] = parts.get(i).weight() * scaled;
+          weights += parts.get(i).weight();
+        }
+      }
+      for (int i = 0; i < contributions.length; i++) {
+        contributions[i] = weights == 0 ? 0 : contributions[i] / weights;
+      }
+      return contributions;
+    }
+
     @Override
     public List<Measure> measures() {
       return parts.stream().map(Part::measure).toList();

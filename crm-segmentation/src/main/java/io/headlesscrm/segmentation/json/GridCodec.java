@@ -2,15 +2,10 @@ package io.headlesscrm.segmentation.json;
 
 import io.headlesscrm.core.evidence.EvidenceJson;
 import io.headlesscrm.core.json.JsonDocument;
-import io.headlesscrm.core.purchase.Measure;
 import io.headlesscrm.segmentation.Segment;
-import io.headlesscrm.segmentation.grid.Formula;
 import io.headlesscrm.segmentation.grid.Grid;
 import io.headlesscrm.segmentation.grid.GridAxis;
 import io.headlesscrm.segmentation.grid.GridModel;
-import io.headlesscrm.segmentation.grid.Indicator;
-import io.headlesscrm.segmentation.grid.Part;
-import io.headlesscrm.segmentation.grid.Term;
 import java.util.Arrays;
 import java.util.List;
 
@@ -39,35 +34,9 @@ record GridCodec(String kind) implements ModelCodec<GridModel> {
   }
 
   private static JsonDocument write(GridAxis axis) {
-    Indicator indicator = axis.indicator();
-    JsonDocument.Builder json = JsonDocument.builder()
-        .put("name", indicator.name())
-        .put("chineseName", indicator.chineseName())
-        .put("unit", indicator.unit())
-        .put("cuts", axis.cuts().stream().mapToDouble(Double::doubleValue).toArray());
-    if (indicator.formula() instanceof Formula.Index index) {
-      return json.put("needed", index.needed())
-          .put("index", index.parts().stream().map(GridCodec::write).toList())
-          .build();
-    }
-    Formula.Sum sum = (Formula.Sum) indicator.formula();
-    return json.put("sum", sum.terms().stream().map(GridCodec::write).toList()).build();
-  }
-
-  private static JsonDocument write(Term term) {
-    return measure(term.measure()).put("weight", term.weight()).build();
-  }
-
-  private static JsonDocument write(Part part) {
-    return measure(part.measure())
-        .put("worst", part.worst())
-        .put("best", part.best())
-        .put("weight", part.weight())
+    return IndicatorCodec.write(axis.indicator())
+        .put("cuts", axis.cuts().stream().mapToDouble(Double::doubleValue).toArray())
         .build();
-  }
-
-  private static JsonDocument.Builder measure(Measure measure) {
-    return JsonDocument.builder().put("measure", measure.name()).put("unit", measure.unit());
   }
 
   @Override
@@ -85,29 +54,7 @@ record GridCodec(String kind) implements ModelCodec<GridModel> {
   }
 
   private static GridAxis readAxis(JsonDocument json) {
-    Indicator indicator = new Indicator(
-        json.text("name"), json.text("chineseName"), json.text("unit"), readFormula(json));
-    return new GridAxis(indicator, Arrays.stream(json.numbers("cuts")).boxed().toList());
-  }
-
-  private static Formula readFormula(JsonDocument json) {
-    return json.has("index")
-        ? new Formula.Index(
-            json.objects("index").stream().map(GridCodec::readPart).toList(),
-            Values.count(json, "needed"))
-        : new Formula.Sum(json.objects("sum").stream().map(GridCodec::readTerm).toList());
-  }
-
-  private static Term readTerm(JsonDocument json) {
-    return new Term(readMeasure(json), json.number("weight"));
-  }
-
-  private static Part readPart(JsonDocument json) {
-    return new Part(
-        readMeasure(json), json.number("worst"), json.number("best"), json.number("weight"));
-  }
-
-  private static Measure readMeasure(JsonDocument json) {
-    return Measure.of(json.text("measure"), json.text("unit"));
+    return new GridAxis(
+        IndicatorCodec.read(json), Arrays.stream(json.numbers("cuts")).boxed().toList());
   }
 }

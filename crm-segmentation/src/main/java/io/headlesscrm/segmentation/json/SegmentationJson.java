@@ -3,7 +3,10 @@ package io.headlesscrm.segmentation.json;
 import io.headlesscrm.core.json.JsonDocument;
 import io.headlesscrm.core.json.JsonFormatException;
 import io.headlesscrm.segmentation.SegmentationModel;
+import io.headlesscrm.segmentation.loyalty.Attachment;
+import io.headlesscrm.segmentation.loyalty.LoyaltyQuadrant;
 import io.headlesscrm.segmentation.pyramid.Pyramid;
+import io.headlesscrm.segmentation.satisfaction.SatisfactionLoyalty;
 import io.headlesscrm.segmentation.value.ProfitGrowth;
 import io.headlesscrm.segmentation.value.ValueMatrix;
 import java.util.Map;
@@ -28,7 +31,11 @@ public final class SegmentationJson {
       .with(new LifecycleCodec())
       .with(new GridCodec(Pyramid.KIND))
       .with(new GridCodec(ValueMatrix.KIND))
-      .with(new GridCodec(ProfitGrowth.KIND));
+      .with(new GridCodec(ProfitGrowth.KIND))
+      .with(new GridCodec(LoyaltyQuadrant.KIND))
+      .with(new GridCodec(Attachment.KIND))
+      .with(new GridCodec(SatisfactionLoyalty.KIND))
+      .with(new OrientationCodec());
 
   private final Map<String, ModelCodec<?>> codecs;
 
