@@ -9,4 +9,8 @@ module io.headlesscrm.churn {
   exports io.headlesscrm.churn.cycle;
   exports io.headlesscrm.churn.history;
   exports io.headlesscrm.churn.json;
+  exports io.headlesscrm.churn.paretonbd;
+  exports io.headlesscrm.churn.process;
+  exports io.headlesscrm.churn.spend;
+  exports io.headlesscrm.churn.value;
 }

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param gradientNorm the largest slope of the mean log-likelihood in the logarithm of a parameter; 0 at an optimum
  * @param standardErrors by parameter, in the unit of the parameter; empty when the optimum has no curvature to take
  *     them from
+ * @param covariance of the logarithms of the parameters; unknown when the standard errors are
  * @param verdicts the findings, the gravest first
  * @param customers how many customers were seen
  * @param uniqueTriples how many different histories they have
@@ -21,6 +22,7 @@ public record FitDiagnostics(
     double logLikelihood,
     double gradientNorm,
     Map<String, Double> standardErrors,
+    LogCovariance covariance,
     List<Verdict> verdicts,
     long customers,
     int uniqueTriples,

@@ -3,6 +3,10 @@ package io.headlesscrm.churn.bgnbd;
 import io.headlesscrm.churn.FitDiagnostics;
 import io.headlesscrm.churn.FitResult;
 import io.headlesscrm.churn.Verdict;
+import io.headlesscrm.churn.fitting.FitVerdicts;
+import io.headlesscrm.churn.fitting.HistogramTotals;
+import io.headlesscrm.churn.fitting.ObservedInformation;
+import io.headlesscrm.churn.fitting.PurchasingTerms;
 import io.headlesscrm.churn.history.PurchaseHistogram;
 import io.headlesscrm.churn.internal.math.BlockRunner;
 import io.headlesscrm.churn.internal.math.Box;
@@ -53,19 +57,13 @@ final class BetaGeometricFit {
   }
 
   private FitResult<BetaGeometricKernel> run() {
-    Minimum nbd = NewtonMinimiser.minimise(purchasing, NBD_BOX, nbdStart());
+    Minimum nbd = NewtonMinimiser.minimise(purchasing, NBD_BOX, totals.nbdStart());
     List<Minimum> minima = Arrays.stream(DROPOUT_STARTS)
         .map(dropout -> NewtonMinimiser.minimise(likelihood, BOX, start(nbd, dropout)))
         .toList();
     Minimum best = Collections.min(
         minima, Comparator.comparingDouble(one -> one.evaluation().value()));
     return fitted(nbd, best, minima.stream().mapToInt(Minimum::iterations).sum());
-  }
-
-  /** One customer like the other: r = 1, and the mean rate of all. */
-  private double[] nbdStart() {
-    double meanAge = totals.ageSum() / (totals.purchaseSum() * totals.longestAge());
-    return new double[] {0, Math.log(meanAge)};
   }
 
   private static double[] start(Minimum nbd, double[] dropout) {
@@ -79,22 +77,19 @@ final class BetaGeometricFit {
         Math.exp(best.point(2)),
         Math.exp(best.point(3)),
         m);
-    ObservedInformation information = ObservedInformation.at(best, purchasing.customers());
-    double gain = logLikelihood(best) - logLikelihood(nbd);
+    ObservedInformation information =
+        ObservedInformation.at(best, purchasing.customers(), BetaGeometricKernel.PARAMETERS);
+    double gain = totals.logLikelihood(best, purchasing.customers())
+        - totals.logLikelihood(nbd, purchasing.customers());
     FitDiagnostics diagnostics = new FitDiagnostics(
-        logLikelihood(best),
+        totals.logLikelihood(best, purchasing.customers()),
         best.gradientNorm(),
-        information.standardErrors(kernel),
+        information.standardErrors(kernel.parameters()),
+        information.covariance(),
         FitVerdicts.of(best, BOX, information, gain, totals, histogram.repeatCustomers()),
         histogram.customers(),
         histogram.uniqueTriples(),
         iterations);
     return new FitResult.Fitted<>(kernel, diagnostics);
-  }
-
-  /** In the unit of the data: a density of x times changes by the unit to the power x. */
-  private double logLikelihood(Minimum minimum) {
-    return -minimum.evaluation().value() * purchasing.customers()
-        - totals.purchaseSum() * Math.log(totals.longestAge());
   }
 }

@@ -4,6 +4,11 @@ import io.headlesscrm.churn.internal.math.BetaExpectation;
 import io.headlesscrm.churn.internal.math.ExponentialIntegral;
 import io.headlesscrm.churn.internal.math.GammaFunctions;
 import io.headlesscrm.churn.internal.math.LogSpace;
+import io.headlesscrm.churn.process.PurchaseKernel;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * What BG/NBD (m = 0) and MBG/NBD (m = 1) say about one customer at given parameters.
@@ -17,13 +22,27 @@ import io.headlesscrm.churn.internal.math.LogSpace;
  * Batislam, Denizel &amp; Filiztekin (2007), doi:10.1016/j.ijresmar.2006.12.005; the forms here are
  * rearranged so that no difference of near equals is taken.
  */
-record BetaGeometricKernel(double r, double alpha, double a, double b, int m) {
+record BetaGeometricKernel(double r, double alpha, double a, double b, int m)
+    implements PurchaseKernel {
+
+  static final List<String> PARAMETERS = List.of("r", "alpha", "a", "b");
 
   /** From this many terms on the sum over purchase counts costs more than the quadrature. */
   private static final double MANY_TERMS = 600;
 
+  @Override
+  public Map<String, Double> parameters() {
+    Map<String, Double> parameters = new LinkedHashMap<>();
+    parameters.put("r", r);
+    parameters.put("alpha", alpha);
+    parameters.put("a", a);
+    parameters.put("b", b);
+    return Collections.unmodifiableMap(parameters);
+  }
+
   /** The log-likelihood of one customer, per time unit to the power x. */
-  double logLikelihood(double x, double tx, double age) {
+  @Override
+  public double logLikelihood(double x, double tx, double age) {
     return GammaFunctions.lnGammaRatio(r, x)
         - r * Math.log1p(age / alpha)
         - x * Math.log(alpha + age)
@@ -32,11 +51,13 @@ record BetaGeometricKernel(double r, double alpha, double a, double b, int m) {
   }
 
   /** ln P(alive): finite even where P(alive) is below the smallest double. */
-  double logAliveProbability(double x, double tx, double age) {
+  @Override
+  public double logAliveProbability(double x, double tx, double age) {
     return x + m > 0 ? -LogSpace.softplus(logDropoutOdds(x, tx, age)) : 0;
   }
 
-  double aliveProbability(double x, double tx, double age) {
+  @Override
+  public double aliveProbability(double x, double tx, double age) {
     return x + m > 0 ? 1 / (1 + Math.exp(lnGrowthOfOdds(x, tx, age)) * oddsAtPurchase(x)) : 1;
   }
 
@@ -55,22 +76,32 @@ record BetaGeometricKernel(double r, double alpha, double a, double b, int m) {
   }
 
   /** One over the purchase rate that is expected of the customer right after the last purchase. */
-  double usualGap(double x, double tx) {
+  @Override
+  public double usualGap(double x, double tx) {
     return (alpha + tx) / (r + x);
   }
 
+  /** Predictions bend where the posterior rate, alpha + age, does. */
+  @Override
+  public double smoothFor(double age) {
+    return alpha + age;
+  }
+
   /** The probability of at least one purchase in (age, age + horizon]. */
-  double activeProbability(double x, double tx, double age, double horizon) {
+  @Override
+  public double activeProbability(double x, double tx, double age, double horizon) {
     return aliveProbability(x, tx, age) * activeProbabilityIfAlive(x, age, horizon);
   }
 
   /** The same for a customer who is known to be alive at {@code age}. */
-  double activeProbabilityIfAlive(double x, double age, double horizon) {
+  @Override
+  public double activeProbabilityIfAlive(double x, double age, double horizon) {
     return LogSpace.probabilityOfHazard((r + x) * LogSpace.fastLog1p(horizon / (alpha + age)));
   }
 
   /** The expected number of purchases in (age, age + horizon]. */
-  double expectedPurchases(double x, double tx, double age, double horizon) {
+  @Override
+  public double expectedPurchases(double x, double tx, double age, double horizon) {
     double alive = aliveProbability(x, tx, age);
     return alive == 0 ? 0 : alive * expectedPurchasesIfAlive(x, age, horizon);
   }
@@ -124,10 +155,33 @@ record BetaGeometricKernel(double r, double alpha, double a, double b, int m) {
   }
 
   /**
+   * The customer stays through all purchases, or leaves right after the last one and would have made at least as many.
+   *
+   * <p>Source: Fader, Hardie &amp; Lee (2005), equation 8, with the parameters of the customer at {@code age}.
+   */
+  @Override
+  public double countProbability(int count, double x, double tx, double age, double horizon) {
+    double alive = aliveProbability(x, tx, age);
+    if (count == 0 || horizon == 0) {
+      double none = 1 - alive * activeProbabilityIfAlive(x, age, horizon);
+      return count == 0 ? none : 0;
+    }
+    double stays = b + x + m;
+    double staysThroughAll = Math.exp(GammaFunctions.lnBetaRatio(a, stays, count));
+    double leavesAfterLast =
+        Math.exp(GammaFunctions.lnBetaRatio(a, stays, count - 1)) * a / (a + stays + count - 1);
+    double growth = horizon / (alpha + age);
+    double exactly = NegativeBinomial.probability(count, r + x, growth);
+    double atLeast = NegativeBinomial.probabilityOfAtLeast(count, r + x, growth);
+    return alive * (staysThroughAll * exactly + leavesAfterLast * atLeast);
+  }
+
+  /**
    * Discounted expected residual purchases, from {@code age} to the end of time, at a continuous
    * discount rate per time unit.
    */
-  double discountedResidualPurchases(double x, double tx, double age, double rate) {
+  @Override
+  public double discountedResidualPurchases(double x, double tx, double age, double rate) {
     double alive = aliveProbability(x, tx, age);
     return alive == 0 ? 0 : alive * discountedResidualPurchasesIfAlive(x, age, rate);
   }

@@ -122,6 +122,16 @@ public final class BgNbd extends BetaGeometricModel {
   }
 
   @Override
+  public BgNbd withParameters(Map<String, Double> parameters) {
+    return of(
+        unit(),
+        parameter(parameters, "r"),
+        parameter(parameters, "alpha"),
+        parameter(parameters, "a"),
+        parameter(parameters, "b"));
+  }
+
+  @Override
   public String name() {
     return NAME;
   }

@@ -1,5 +1,6 @@
 package io.headlesscrm.churn.bgnbd;
 
+import io.headlesscrm.churn.fitting.LogLikelihoodSum;
 import io.headlesscrm.churn.history.PurchaseHistogram;
 import io.headlesscrm.churn.internal.math.BlockRunner;
 import io.headlesscrm.churn.internal.math.DistinctValues;

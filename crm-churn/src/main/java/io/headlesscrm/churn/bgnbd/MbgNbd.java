@@ -106,6 +106,16 @@ public final class MbgNbd extends BetaGeometricModel {
   }
 
   @Override
+  public MbgNbd withParameters(Map<String, Double> parameters) {
+    return of(
+        unit(),
+        parameter(parameters, "r"),
+        parameter(parameters, "alpha"),
+        parameter(parameters, "a"),
+        parameter(parameters, "b"));
+  }
+
+  @Override
   public String name() {
     return NAME;
   }

@@ -1,5 +1,7 @@
 package io.headlesscrm.churn.bgnbd;
 
+import io.headlesscrm.churn.fitting.LogLikelihoodSum;
+import io.headlesscrm.churn.fitting.PurchasingTerms;
 import io.headlesscrm.churn.internal.math.GammaFunctions;
 
 /**

@@ -2,6 +2,7 @@ package io.headlesscrm.churn.cycle;
 
 import io.headlesscrm.churn.FitDiagnostics;
 import io.headlesscrm.churn.FitResult;
+import io.headlesscrm.churn.LogCovariance;
 import io.headlesscrm.churn.Verdict;
 import io.headlesscrm.churn.history.PurchaseHistogram;
 import io.headlesscrm.churn.internal.math.Box;
@@ -46,6 +47,9 @@ final class TypicalGapFit implements Objective {
         -minimum.evaluation().value() * customers,
         minimum.gradientNorm(),
         information > 0 ? Map.of("typicalGap", gap / Math.sqrt(information)) : Map.of(),
+        information > 0
+            ? LogCovariance.of(List.of("typicalGap"), new double[][] {{1 / information}})
+            : LogCovariance.unknown(),
         verdicts(minimum),
         histogram.customers(),
         histogram.uniqueTriples(),

@@ -1,6 +1,7 @@
 package io.headlesscrm.churn.json;
 
 import io.headlesscrm.churn.ChurnScorer;
+import io.headlesscrm.churn.spend.GammaGamma;
 import io.headlesscrm.core.json.JsonDocument;
 import io.headlesscrm.core.json.JsonFormatException;
 import java.util.List;
@@ -18,15 +19,15 @@ import java.util.List;
  */
 public final class ChurnJson {
 
-  private static final List<ModelCodec<?>> CODECS =
-      List.of(ModelCodec.BG_NBD, ModelCodec.MBG_NBD, ModelCodec.PURCHASE_CYCLE);
+  private static final List<ModelCodec<?>> CODECS = List.of(
+      ModelCodec.BG_NBD, ModelCodec.MBG_NBD, ModelCodec.PARETO_NBD, ModelCodec.PURCHASE_CYCLE);
 
   private ChurnJson() {}
 
   /**
    * A model as a document.
    *
-   * @param model BG/NBD, MBG/NBD or a purchase cycle
+   * @param model a purchase-process model of this library or a purchase cycle
    * @return of version 1
    * @throws IllegalArgumentException for another kind of scorer
    */
@@ -59,6 +60,27 @@ public final class ChurnJson {
         model,
         "must be one of " + names(),
         "Maybe a later version of the library wrote it?");
+  }
+
+  /**
+   * A spend model as a document.
+   *
+   * @param model any
+   * @return of version 1
+   */
+  public static JsonDocument toJson(GammaGamma model) {
+    return ModelCodec.writeSpend(model);
+  }
+
+  /**
+   * A spend model from a document.
+   *
+   * @param json whose member {@code model} is {@code gamma-gamma}
+   * @return the model
+   * @throws JsonFormatException when the document is damaged, foreign or from a later version
+   */
+  public static GammaGamma toSpendModel(JsonDocument json) {
+    return ModelCodec.readSpend(json);
   }
 
   private static List<String> names() {

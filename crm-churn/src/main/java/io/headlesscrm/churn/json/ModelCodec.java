@@ -1,10 +1,12 @@
 package io.headlesscrm.churn.json;
 
 import io.headlesscrm.churn.ChurnScorer;
-import io.headlesscrm.churn.bgnbd.BetaGeometricModel;
 import io.headlesscrm.churn.bgnbd.BgNbd;
 import io.headlesscrm.churn.bgnbd.MbgNbd;
 import io.headlesscrm.churn.cycle.PurchaseCycle;
+import io.headlesscrm.churn.paretonbd.ParetoNbd;
+import io.headlesscrm.churn.process.PurchaseProcess;
+import io.headlesscrm.churn.spend.GammaGamma;
 import io.headlesscrm.core.evidence.EvidenceJson;
 import io.headlesscrm.core.evidence.Provenance;
 import io.headlesscrm.core.json.JsonDocument;
@@ -23,11 +25,14 @@ record ModelCodec<S extends ChurnScorer>(
 
   private static final int VERSION = 1;
 
-  static final ModelCodec<BgNbd> BG_NBD = new ModelCodec<>(
-      BgNbd.NAME, BgNbd.class, ModelCodec::writeBetaGeometric, ModelCodec::readBgNbd);
+  static final ModelCodec<BgNbd> BG_NBD =
+      new ModelCodec<>(BgNbd.NAME, BgNbd.class, ModelCodec::writeProcess, ModelCodec::readBgNbd);
 
-  static final ModelCodec<MbgNbd> MBG_NBD = new ModelCodec<>(
-      MbgNbd.NAME, MbgNbd.class, ModelCodec::writeBetaGeometric, ModelCodec::readMbgNbd);
+  static final ModelCodec<MbgNbd> MBG_NBD =
+      new ModelCodec<>(MbgNbd.NAME, MbgNbd.class, ModelCodec::writeProcess, ModelCodec::readMbgNbd);
+
+  static final ModelCodec<ParetoNbd> PARETO_NBD = new ModelCodec<>(
+      ParetoNbd.NAME, ParetoNbd.class, ModelCodec::writeProcess, ModelCodec::readParetoNbd);
 
   static final ModelCodec<PurchaseCycle> PURCHASE_CYCLE = new ModelCodec<>(
       PurchaseCycle.NAME, PurchaseCycle.class, ModelCodec::writeCycle, ModelCodec::readCycle);
@@ -43,7 +48,7 @@ record ModelCodec<S extends ChurnScorer>(
     return reader.apply(json);
   }
 
-  private static void writeBetaGeometric(BetaGeometricModel model, JsonDocument.Builder json) {
+  private static void writeProcess(PurchaseProcess model, JsonDocument.Builder json) {
     JsonDocument.Builder parameters = JsonDocument.builder();
     model.parameters().forEach((name, value) -> parameters.put(name, value.doubleValue()));
     json.put("unit", model.unit().name().toLowerCase(Locale.ROOT))
@@ -62,6 +67,30 @@ record ModelCodec<S extends ChurnScorer>(
     JsonDocument p = json.object("parameters");
     MbgNbd model = MbgNbd.of(
         unit(json), positive(p, "r"), positive(p, "alpha"), positive(p, "a"), positive(p, "b"));
+    return findProvenance(json).map(model::withProvenance).orElse(model);
+  }
+
+  private static ParetoNbd readParetoNbd(JsonDocument json) {
+    JsonDocument p = json.object("parameters");
+    ParetoNbd model = ParetoNbd.of(
+        unit(json), positive(p, "r"), positive(p, "alpha"), positive(p, "s"), positive(p, "beta"));
+    return findProvenance(json).map(model::withProvenance).orElse(model);
+  }
+
+  static JsonDocument writeSpend(GammaGamma model) {
+    JsonDocument.Builder json =
+        JsonDocument.builder().put("model", GammaGamma.NAME).put("version", VERSION);
+    JsonDocument.Builder parameters = JsonDocument.builder();
+    model.parameters().forEach((name, value) -> parameters.put(name, value.doubleValue()));
+    json.put("parameters", parameters.build());
+    writeProvenance(model.findProvenance(), json);
+    return json.build();
+  }
+
+  static GammaGamma readSpend(JsonDocument json) {
+    json.requireKind("model", GammaGamma.NAME, VERSION);
+    JsonDocument p = json.object("parameters");
+    GammaGamma model = GammaGamma.of(positive(p, "p"), positive(p, "q"), positive(p, "gamma"));
     return findProvenance(json).map(model::withProvenance).orElse(model);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.headlesscrm.churn.Errors;
 import io.headlesscrm.churn.FitDiagnostics;
 import io.headlesscrm.churn.FitResult;
 import io.headlesscrm.churn.Histories;

@@ -3,6 +3,8 @@ package io.headlesscrm.churn.bgnbd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.headlesscrm.churn.Errors;
+import io.headlesscrm.churn.ExtremePoints;
 import io.headlesscrm.churn.Histories;
 import io.headlesscrm.churn.history.PurchaseHistory;
 import java.util.Random;
@@ -30,6 +32,12 @@ class BetaGeometricKernelTest {
   @Provide
   Arbitrary<PurchaseHistory> histories() {
     return Histories.any();
+  }
+
+  @Test
+  void predictions_extremePoints_areNumbersInTheirRange() {
+    ExtremePoints.check((r, alpha, a, b) -> new BetaGeometricKernel(r, alpha, a, b, 0));
+    ExtremePoints.check((r, alpha, a, b) -> new BetaGeometricKernel(r, alpha, a, b, 1));
   }
 
   @Property

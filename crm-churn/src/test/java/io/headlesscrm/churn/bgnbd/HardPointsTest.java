@@ -2,6 +2,7 @@ package io.headlesscrm.churn.bgnbd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.headlesscrm.churn.Errors;
 import io.headlesscrm.churn.SharedData;
 import java.util.List;
 import org.junit.jupiter.api.Test;

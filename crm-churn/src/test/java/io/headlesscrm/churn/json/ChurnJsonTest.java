@@ -9,6 +9,8 @@ import io.headlesscrm.churn.Histories;
 import io.headlesscrm.churn.bgnbd.BgNbd;
 import io.headlesscrm.churn.bgnbd.MbgNbd;
 import io.headlesscrm.churn.cycle.PurchaseCycle;
+import io.headlesscrm.churn.paretonbd.ParetoNbd;
+import io.headlesscrm.churn.spend.GammaGamma;
 import io.headlesscrm.core.json.JsonDocument;
 import io.headlesscrm.core.json.JsonFormatException;
 import io.headlesscrm.core.time.TimeScale;
@@ -35,6 +37,10 @@ class ChurnJsonTest {
     return ChurnJson.toScorer(JsonDocument.parse(ChurnJson.toJson(model).toString()));
   }
 
+  private static GammaGamma reread(GammaGamma model) {
+    return ChurnJson.toSpendModel(JsonDocument.parse(ChurnJson.toJson(model).toString()));
+  }
+
   @Property(tries = 200)
   void anyParameters_roundTripToTheLastBit(
       @ForAll("parameters") double r,
@@ -44,6 +50,9 @@ class ChurnJsonTest {
       @ForAll TimeScale unit) {
     assertThat(reread(BgNbd.of(unit, r, alpha, a, b))).isEqualTo(BgNbd.of(unit, r, alpha, a, b));
     assertThat(reread(MbgNbd.of(unit, r, alpha, a, b))).isEqualTo(MbgNbd.of(unit, r, alpha, a, b));
+    assertThat(reread(ParetoNbd.of(unit, r, alpha, a, b)))
+        .isEqualTo(ParetoNbd.of(unit, r, alpha, a, b));
+    assertThat(reread(GammaGamma.of(r, alpha, a))).isEqualTo(GammaGamma.of(r, alpha, a));
     assertThat(reread(PurchaseCycle.of(alpha))).isEqualTo(PurchaseCycle.of(alpha));
   }
 
@@ -58,6 +67,12 @@ class ChurnJsonTest {
         .isEqualTo(model.findProvenance())
         .isPresent();
     assertThat(reread(cycle)).isEqualTo(cycle);
+    ParetoNbd pareto = ParetoNbd.fit(base).orThrow();
+    assertThat(reread(pareto)).isEqualTo(pareto);
+    GammaGamma spend =
+        GammaGamma.of(6.25, 3.74, 15.44).withProvenance(pareto.findProvenance().orElseThrow());
+    assertThat(reread(spend)).isEqualTo(spend);
+    assertThat(ChurnJson.toJson(pareto).toString().length()).isLessThan(4096);
   }
 
   @Test
@@ -77,7 +92,7 @@ class ChurnJsonTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"bg-nbd\" | \"sarima\" | model is \"sarima\", it must be one of [bg-nbd, mbg-nbd, purchase-cycle]",
+        "\"bg-nbd\" | \"sarima\" | model is \"sarima\", it must be one of [bg-nbd, mbg-nbd, pareto-nbd, purchase-cycle]",
         "\"week\" | \"fortnight\" | unit is \"fortnight\", it must be hour, day or week",
         "\"r\" | \"s\" | parameters.r is missing",
         "0.243 | \"x\" | parameters.r is \"x\", it must be a number",

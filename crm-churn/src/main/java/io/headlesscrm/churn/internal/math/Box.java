@@ -43,6 +43,27 @@ public final class Box {
     return coordinate <= lower[i] || coordinate >= upper[i];
   }
 
+  /** On how many faces a point lies. */
+  int faces(double[] point) {
+    int faces = 0;
+    for (int i = 0; i < point.length; i++) {
+      faces += isAtBound(i, point[i]) ? 1 : 0;
+    }
+    return faces;
+  }
+
+  /** How far a direction leads until its first face, which rounding may not miss; a half when no face is in the way. */
+  double lengthInside(double[] point, double[] direction) {
+    double length = 1;
+    for (int i = 0; i < point.length; i++) {
+      double room = direction[i] > 0 ? upper[i] - point[i] : lower[i] - point[i];
+      if (room != 0 && Math.abs(room) < Math.abs(length * direction[i])) {
+        length = room / direction[i] * (1 + 1e-14);
+      }
+    }
+    return length < 1 ? length : 0.5;
+  }
+
   /** Whether the minimum in direction i lies outside the box, the slope pushing against a face. */
   boolean isHeld(int i, double coordinate, double slope) {
     return (coordinate <= lower[i] && slope > 0) || (coordinate >= upper[i] && slope < 0);

@@ -15,7 +15,7 @@ public final class ExponentialIntegral {
 
   private ExponentialIntegral() {}
 
-  /** {@code e^y E_s(y)} for order {@code s >= 0.5} and {@code y > 0}. */
+  /** {@code e^y E_s(y)} for order {@code s > 0} and {@code y > 0}. */
   public static double scaled(double s, double y) {
     return y >= CONTINUED_FRACTION_FROM || s >= LARGE_ORDER
         ? continuedFraction(s, y)
@@ -35,9 +35,9 @@ public final class ExponentialIntegral {
     return 1 / value;
   }
 
-  /** From an order in [0.5, 1.5) upwards, which is stable for y below 1. */
+  /** From an order below 1.5 upwards, which is stable for y below 1. */
   private static double recurrence(double s, double y) {
-    int steps = (int) Math.floor(s - 0.5);
+    int steps = Math.max(0, (int) Math.floor(s - 0.5));
     double order = s - steps;
     double value = Math.exp(y) * series(1 - order, y);
     for (int j = 0; j < steps; j++) {

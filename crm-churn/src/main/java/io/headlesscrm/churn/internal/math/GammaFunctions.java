@@ -94,6 +94,11 @@ public final class GammaFunctions {
     return sum + Math.log1p(d * w) - inverses / 2 - series;
   }
 
+  /** {@code trigamma(z)} for {@code z > 0}: its fall to nothing. */
+  public static double trigamma(double z) {
+    return -trigammaDifference(z, Double.MAX_VALUE / 4);
+  }
+
   /** {@code trigamma(z + d) - trigamma(z)}, at most 0, for {@code z > 0}, {@code d >= 0}. */
   public static double trigammaDifference(double z, double d) {
     double sum = 0;

@@ -46,9 +46,11 @@ public final class NewtonMinimiser {
       double[] next = moved(point, direction, 1);
       Evaluation there = objective.at(next);
       int halvings = 0;
+      double length = box.lengthInside(point, direction);
       while (!isBetter(point, here, next, there) && halvings < mostHalvings(point, here)) {
         halvings++;
-        next = moved(point, direction, Math.scalb(1.0, -halvings));
+        next = moved(point, direction, length);
+        length /= 2;
         there = objective.at(next);
       }
       if (!isBetter(point, here, next, there)) {
@@ -66,7 +68,10 @@ public final class NewtonMinimiser {
     return gradientNorm(point, here) < GRADIENT_TOLERANCE ? 0 : MOST_HALVINGS;
   }
 
-  /** Bent by the faces of the box; short steps stay straight, and therefore go downhill. */
+  /**
+   * Bent by the faces of the box; shorter steps stay straight, and therefore go downhill: the first of them ends on the
+   * first face, so that a ridge that leads out of the box is followed to its end.
+   */
   private double[] moved(double[] point, double[] direction, double length) {
     double[] moved = new double[point.length];
     for (int i = 0; i < point.length; i++) {
@@ -87,7 +92,7 @@ public final class NewtonMinimiser {
     double rounding = VALUE_ROUNDING * (1 + Math.abs(here.value()));
     boolean isFlat = Math.abs(gain) <= rounding && -slope <= rounding;
     return isFlat
-        ? gradientNorm(to, there) < gradientNorm(from, here) / 2
+        ? gradientNorm(to, there) < gradientNorm(from, here) / 2 || box.faces(to) > box.faces(from)
         : gain >= -SUFFICIENT_DECREASE * slope;
   }
 

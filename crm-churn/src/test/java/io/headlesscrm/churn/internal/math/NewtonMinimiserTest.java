@@ -57,6 +57,26 @@ class NewtonMinimiserTest {
     assertThat(minimum.isConverged()).isTrue();
   }
 
+  /** A narrow valley along u = v that falls ever more slowly, out of a corner region of the box. */
+  @Test
+  void minimise_ridgeOutOfTheBox_isFollowedToTheFace() {
+    Objective ridge = p -> {
+      double across = p[0] - p[1] - 0.3;
+      double fall = 1e-3 * Math.exp(-p[0]);
+      return new Evaluation(
+          1 + fall + 50 * across * across,
+          new double[] {100 * across - fall, -100 * across},
+          new double[][] {{100 + fall, -100}, {-100, 100}});
+    };
+    Box box = Box.empty().withLogRange(1e-3, 1e5).withLogRange(1e-3, 1e6);
+
+    Minimum minimum = NewtonMinimiser.minimise(ridge, box, new double[] {-1, 2});
+
+    assertThat(minimum.isConverged()).isTrue();
+    assertThat(minimum.point(0)).isEqualTo(Math.log(1e5));
+    assertThat(minimum.point(1)).isCloseTo(Math.log(1e5) - 0.3, within(1e-9));
+  }
+
   @Test
   void minimise_undefinedStart_isNotConverged() {
     Objective nowhere =

@@ -1,34 +1,34 @@
-package io.headlesscrm.churn.bgnbd;
+package io.headlesscrm.churn.fitting;
 
 import io.headlesscrm.churn.internal.math.Evaluation;
 
 /** A log-likelihood with its derivatives in the logarithms of the parameters, collected term by term. */
-final class LogLikelihoodSum {
+public final class LogLikelihoodSum {
 
   private double value;
   private final double[] gradient;
   private final double[][] hessian;
 
-  LogLikelihoodSum(int parameters) {
+  public LogLikelihoodSum(int parameters) {
     gradient = new double[parameters];
     hessian = new double[parameters][parameters];
   }
 
-  void addValue(double term) {
+  public void addValue(double term) {
     value += term;
   }
 
-  void addGradient(int i, double term) {
+  public void addGradient(int i, double term) {
     gradient[i] += term;
   }
 
   /** Adds to the upper triangle, {@code i <= j}. */
-  void addHessian(int i, int j, double term) {
+  public void addHessian(int i, int j, double term) {
     hessian[i][j] += term;
   }
 
   /** Minus the mean per customer: what is minimised, of order one whatever the number of customers. */
-  Evaluation toMeanLoss(double customers) {
+  public Evaluation toMeanLoss(double customers) {
     int n = gradient.length;
     double[] slope = new double[n];
     double[][] curve = new double[n][n];

@@ -1,4 +1,4 @@
-package io.headlesscrm.churn.bgnbd;
+package io.headlesscrm.churn.fitting;
 
 import io.headlesscrm.churn.Verdict;
 import io.headlesscrm.churn.Verdict.Severity;
@@ -9,8 +9,8 @@ import io.headlesscrm.core.evidence.Reason;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Looks at a finished fit as a careful analyst would; the limits are stated in {@link BgNbd}. */
-final class FitVerdicts {
+/** Looks at a finished fit as a careful analyst would; the models that are fitted so state the limits. */
+public final class FitVerdicts {
 
   static final double TEST_LEVEL = 0.05;
   static final double RIDGE_DEVIATION = 2;
@@ -27,7 +27,7 @@ final class FitVerdicts {
    *
    * @param gain how much better the log-likelihood is than that of a model in which nobody leaves
    */
-  static List<Verdict> of(
+  public static List<Verdict> of(
       Minimum minimum,
       Box box,
       ObservedInformation information,
@@ -37,10 +37,25 @@ final class FitVerdicts {
     FitVerdicts verdicts = new FitVerdicts();
     verdicts.judgeConvergence(minimum);
     verdicts.judgeDropout(gain);
-    verdicts.judgeBounds(ObservedInformation.parametersAtBound(minimum, box));
+    verdicts.judgeBounds(information.parametersAtBound(minimum, box));
     verdicts.judgeRidge(information);
     verdicts.judgeWindow(totals);
     verdicts.judgeSize(repeatCustomers);
+    return verdicts.verdicts;
+  }
+
+  /**
+   * What can be said about any fit: convergence, bounds, ridge and size.
+   *
+   * @param customers how many the fit rests on
+   */
+  public static List<Verdict> of(
+      Minimum minimum, Box box, ObservedInformation information, long customers) {
+    FitVerdicts verdicts = new FitVerdicts();
+    verdicts.judgeConvergence(minimum);
+    verdicts.judgeBounds(information.parametersAtBound(minimum, box));
+    verdicts.judgeRidge(information);
+    verdicts.judgeSize(customers);
     return verdicts.verdicts;
   }
 

@@ -1,4 +1,4 @@
-package io.headlesscrm.churn.bgnbd;
+package io.headlesscrm.churn.fitting;
 
 import io.headlesscrm.churn.history.PurchaseHistogram;
 import io.headlesscrm.churn.internal.math.DistinctValues;
@@ -12,7 +12,7 @@ import io.headlesscrm.churn.internal.math.Objective;
  *
  * <p>Times are divided by the longest age. What depends only on x or only on T is summed per different value.
  */
-final class PurchasingTerms implements Objective {
+public final class PurchasingTerms implements Objective {
 
   private final double customers;
   private final double[] x;
@@ -21,7 +21,7 @@ final class PurchasingTerms implements Objective {
   private final double[] countOfAge;
   private final double[] purchasesOfAge;
 
-  PurchasingTerms(PurchaseHistogram histogram, double scale) {
+  public PurchasingTerms(PurchaseHistogram histogram, double scale) {
     int rows = histogram.uniqueTriples();
     double[] xOfRow = new double[rows];
     double[] ageOfRow = new double[rows];
@@ -53,19 +53,19 @@ final class PurchasingTerms implements Objective {
     return values;
   }
 
-  double customers() {
+  public double customers() {
     return customers;
   }
 
-  int distinctX() {
+  public int distinctX() {
     return x.length;
   }
 
-  double x(int rank) {
+  public double x(int rank) {
     return x[rank];
   }
 
-  double countOfX(int rank) {
+  public double countOfX(int rank) {
     return countOfX[rank];
   }
 
@@ -77,7 +77,7 @@ final class PurchasingTerms implements Objective {
     return sum.toMeanLoss(customers);
   }
 
-  void addTo(LogLikelihoodSum sum, double r, double alpha) {
+  public void addTo(LogLikelihoodSum sum, double r, double alpha) {
     double value = 0;
     double slopeR = 0;
     double curveR = 0;

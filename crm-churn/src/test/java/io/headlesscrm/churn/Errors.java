@@ -1,11 +1,11 @@
-package io.headlesscrm.churn.bgnbd;
+package io.headlesscrm.churn;
 
 /** How tolerances of oracles are meant: relative, the denominator at least 1e-9. */
-final class Errors {
+public final class Errors {
 
   private Errors() {}
 
-  static double relative(double found, double expected) {
+  public static double relative(double found, double expected) {
     return Math.abs(found - expected) / Math.max(1e-9, Math.abs(expected));
   }
 }
