@@ -5,6 +5,8 @@ import io.headlesscrm.churn.FitResult;
 import io.headlesscrm.churn.Horizon;
 import io.headlesscrm.churn.bgnbd.BgNbd;
 import io.headlesscrm.churn.history.PurchaseHistogram;
+import io.headlesscrm.churn.paretonbd.ParetoNbd;
+import io.headlesscrm.churn.spend.GammaGamma;
 import io.headlesscrm.core.purchase.CustomerBase;
 import io.headlesscrm.core.purchase.PurchaseLog;
 import io.headlesscrm.core.time.TimeScale;
@@ -92,6 +94,27 @@ public class LibrarySteps {
   @Benchmark
   public FitResult<BgNbd> fitCdnow() {
     return BgNbd.fit(workbench.findCdnow().orElseThrow());
+  }
+
+  /** Pareto/NBD on as many simulated customers as the file has. */
+  @Benchmark
+  public FitResult<ParetoNbd> fitParetoLarge() {
+    PurchaseHistogram histories = PurchaseHistogram.of(workbench.large(), TimeScale.WEEK);
+    return workbench.threads() == 1
+        ? ParetoNbd.fit(histories)
+        : ParetoNbd.fit(histories, workbench.executor(), workbench.threads());
+  }
+
+  /** Pareto/NBD on CDNOW itself. */
+  @Benchmark
+  public FitResult<ParetoNbd> fitParetoCdnow() {
+    return ParetoNbd.fit(workbench.findCdnow().orElseThrow());
+  }
+
+  /** The spend of CDNOW. */
+  @Benchmark
+  public FitResult<GammaGamma> fitSpendCdnow() {
+    return GammaGamma.fit(workbench.findCdnow().orElseThrow());
   }
 
   /** BG/NBD on ten times as many customers. */

@@ -105,6 +105,27 @@ record Step(String title, int customers, String ours, boolean parallel, Rival ri
             lifetimes(130, SAMPLE),
             times(30)),
         new Step(
+            "Pareto/NBD, as many simulated customers",
+            0,
+            library("fitParetoLarge"),
+            true,
+            new Rival.Nobody(),
+            new Goal.AtMost(3e9)),
+        new Step(
+            "Pareto/NBD, the CDNOW sample",
+            SAMPLE,
+            library("fitParetoCdnow"),
+            false,
+            new Rival.Quoted("CLVTools", 460, SAMPLE),
+            new Goal.AtMost(60e6)),
+        new Step(
+            "Gamma-Gamma, the CDNOW sample",
+            SAMPLE,
+            library("fitSpendCdnow"),
+            false,
+            new Rival.Nobody(),
+            new Goal.AtMost(10e6)),
+        new Step(
             "one customer updated and scored, hot",
             1,
             "OneCustomer.hot",

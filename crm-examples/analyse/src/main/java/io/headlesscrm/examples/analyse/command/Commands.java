@@ -34,6 +34,7 @@ import picocli.CommandLine.TypeConversionException;
       SummariesCommand.class,
       FitCommand.class,
       PredictCommand.class,
+      ClvCommand.class,
       GenerateCommand.class
     })
 public final class Commands {

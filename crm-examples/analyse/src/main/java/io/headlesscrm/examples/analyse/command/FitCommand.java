@@ -2,9 +2,13 @@ package io.headlesscrm.examples.analyse.command;
 
 import io.headlesscrm.churn.FitDiagnostics;
 import io.headlesscrm.churn.FitResult;
+import io.headlesscrm.churn.Parametric;
 import io.headlesscrm.churn.Verdict;
-import io.headlesscrm.churn.bgnbd.BetaGeometricModel;
 import io.headlesscrm.churn.history.PurchaseHistogram;
+import io.headlesscrm.churn.process.PurchaseProcess;
+import io.headlesscrm.churn.spend.GammaGamma;
+import io.headlesscrm.churn.spend.SpendHistory;
+import io.headlesscrm.churn.spend.SpendSample;
 import io.headlesscrm.core.json.JsonDocument;
 import io.headlesscrm.core.time.TimeScale;
 import io.headlesscrm.examples.analyse.table.SummariesFile;
@@ -12,6 +16,7 @@ import io.headlesscrm.examples.analyse.table.SummaryRow;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,10 +26,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Fits a purchase-process model and writes it with everything known about the fit. */
+/** Fits a purchase-process or spend model and writes it with everything known about the fit. */
 @Command(
     name = "fit",
-    description = "Fit a purchase-process model; the JSON that comes out is what predict reads.")
+    description =
+        "Fit a purchase-process or spend model; the JSON that comes out is what predict reads.")
 public final class FitCommand implements Callable<Integer> {
 
   @Option(
@@ -40,7 +46,8 @@ public final class FitCommand implements Callable<Integer> {
   @Option(
       names = "--summaries",
       paramLabel = "F",
-      description = "Fit on a summaries file (x, t_x, T) instead of purchases.")
+      description =
+          "Fit on a summaries file (x, t_x, T; mean_spend for gamma-gamma) instead of purchases.")
   private @Nullable Path summaries;
 
   @Option(
@@ -58,14 +65,59 @@ public final class FitCommand implements Callable<Integer> {
   @Mixin
   private TableOutput output;
 
+  /** A fit of any kind, and on how much it rests. */
+  private record Outcome(
+      FitResult<? extends Parametric<?>> result, long customers, int histories, long millis) {}
+
   @Override
   public Integer call() throws IOException {
+    Outcome outcome = model.isOfSpend() ? spendOutcome() : processOutcome();
+    output.text(toJson(outcome).toString());
+    return outcome.result() instanceof FitResult.Fitted ? ExitCode.OK : ExitCode.NO_ANSWER;
+  }
+
+  private Outcome processOutcome() throws IOException {
     PurchaseHistogram histogram = histogram();
     long start = System.nanoTime();
-    FitResult<? extends BetaGeometricModel> result = model.fit(histogram);
-    long millis = (System.nanoTime() - start) / 1_000_000;
-    output.text(toJson(result, histogram, millis).toString());
-    return result instanceof FitResult.Fitted ? ExitCode.OK : ExitCode.NO_ANSWER;
+    FitResult<? extends PurchaseProcess> result = model.fit(histogram);
+    return new Outcome(
+        result, histogram.customers(), histogram.uniqueTriples(), millisSince(start));
+  }
+
+  private Outcome spendOutcome() throws IOException {
+    SpendSample sample = spendSample();
+    long start = System.nanoTime();
+    FitResult<GammaGamma> result = GammaGamma.fit(sample);
+    int histories = result instanceof FitResult.Fitted<GammaGamma> fitted
+        ? fitted.diagnostics().uniqueTriples()
+        : 0;
+    return new Outcome(result, sample.size(), histories, millisSince(start));
+  }
+
+  private static long millisSince(long start) {
+    return (System.nanoTime() - start) / 1_000_000;
+  }
+
+  private SpendSample spendSample() throws IOException {
+    if (summaries == null) {
+      return SpendSample.of(purchases.baseThrough(cutoff));
+    }
+    purchases.requireAbsent("--summaries");
+    List<SpendHistory> histories = new ArrayList<>();
+    for (SummaryRow row : SummariesFile.read(summaries)) {
+      for (long customer = 0; customer < row.weight(); customer++) {
+        histories.add(new SpendHistory(row.repeatPurchases(), meanSpend(row)));
+      }
+    }
+    return SpendSample.of(histories);
+  }
+
+  private double meanSpend(SummaryRow row) {
+    return row.meanSpend()
+        .orElseThrow(
+            () -> new IllegalArgumentException(
+                summaries + ", line " + row.line()
+                    + ": no mean_spend. Maybe the file has no such column? The command summaries writes it."));
   }
 
   private PurchaseHistogram histogram() throws IOException {
@@ -89,12 +141,11 @@ public final class FitCommand implements Callable<Integer> {
     }
   }
 
-  private JsonDocument toJson(
-      FitResult<? extends BetaGeometricModel> result, PurchaseHistogram histogram, long millis) {
+  private JsonDocument toJson(Outcome outcome) {
     JsonDocument.Builder json = JsonDocument.builder()
         .put("model", model.toString())
         .put("unit", unit.name().toLowerCase(Locale.ROOT));
-    if (result instanceof FitResult.Fitted<? extends BetaGeometricModel> fitted) {
+    if (outcome.result() instanceof FitResult.Fitted<? extends Parametric<?>> fitted) {
       FitDiagnostics diagnostics = fitted.diagnostics();
       json.put("parameters", numbers(fitted.model().parameters()))
           .put("logLikelihood", diagnostics.logLikelihood())
@@ -104,10 +155,10 @@ public final class FitCommand implements Callable<Integer> {
     } else {
       json.put("converged", false);
     }
-    return json.put("verdicts", verdicts(result.verdicts()))
-        .put("customers", histogram.customers())
-        .put("uniqueTriples", histogram.uniqueTriples())
-        .put("millis", millis)
+    return json.put("verdicts", verdicts(outcome.result().verdicts()))
+        .put("customers", outcome.customers())
+        .put("uniqueTriples", outcome.histories())
+        .put("millis", outcome.millis())
         .build();
   }
 

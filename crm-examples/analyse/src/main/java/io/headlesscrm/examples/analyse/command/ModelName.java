@@ -1,17 +1,21 @@
 package io.headlesscrm.examples.analyse.command;
 
 import io.headlesscrm.churn.FitResult;
-import io.headlesscrm.churn.bgnbd.BetaGeometricModel;
 import io.headlesscrm.churn.bgnbd.BgNbd;
 import io.headlesscrm.churn.bgnbd.MbgNbd;
 import io.headlesscrm.churn.history.PurchaseHistogram;
+import io.headlesscrm.churn.paretonbd.ParetoNbd;
+import io.headlesscrm.churn.process.PurchaseProcess;
+import io.headlesscrm.churn.spend.GammaGamma;
 import java.util.Arrays;
 import java.util.Iterator;
 
 /** The models that can be fitted, by the names of the command line. */
 enum ModelName {
   BG_NBD(BgNbd.NAME),
-  MBG_NBD(MbgNbd.NAME);
+  MBG_NBD(MbgNbd.NAME),
+  PARETO_NBD(ParetoNbd.NAME),
+  GAMMA_GAMMA(GammaGamma.NAME);
 
   private final String label;
 
@@ -19,10 +23,21 @@ enum ModelName {
     this.label = label;
   }
 
-  FitResult<? extends BetaGeometricModel> fit(PurchaseHistogram histogram) {
+  /** Whether it tells how much customers spend, and not how often they buy. */
+  boolean isOfSpend() {
+    return this == GAMMA_GAMMA;
+  }
+
+  /** Fits a model of how often customers buy. */
+  FitResult<? extends PurchaseProcess> fit(PurchaseHistogram histogram) {
     return switch (this) {
       case BG_NBD -> BgNbd.fit(histogram);
       case MBG_NBD -> MbgNbd.fit(histogram);
+      case PARETO_NBD -> ParetoNbd.fit(histogram);
+      case GAMMA_GAMMA ->
+        throw new IllegalArgumentException(
+            "--model is gamma-gamma, it must be one of bg-nbd, mbg-nbd"
+                + " and pareto-nbd: the spend is always that of gamma-gamma.");
     };
   }
 

@@ -1,9 +1,10 @@
 package io.headlesscrm.examples.analyse.command;
 
-import io.headlesscrm.churn.ChurnScorer;
-import io.headlesscrm.churn.bgnbd.BetaGeometricModel;
 import io.headlesscrm.churn.history.PurchaseHistory;
 import io.headlesscrm.churn.json.ChurnJson;
+import io.headlesscrm.churn.process.PurchaseProcess;
+import io.headlesscrm.churn.spend.GammaGamma;
+import io.headlesscrm.churn.spend.SpendHistory;
 import io.headlesscrm.core.json.JsonDocument;
 import io.headlesscrm.examples.analyse.table.SummariesFile;
 import io.headlesscrm.examples.analyse.table.SummaryRow;
@@ -38,7 +39,7 @@ public final class PredictCommand implements Callable<Integer> {
       names = "--summaries",
       paramLabel = "F",
       required = true,
-      description = "x, t_x and T in the model's unit.")
+      description = "x, t_x and T in the model's unit; mean_spend for gamma-gamma.")
   private Path summaries;
 
   @Option(
@@ -75,8 +76,7 @@ public final class PredictCommand implements Callable<Integer> {
     if (!(horizon > 0)) {
       throw new IllegalArgumentException("--horizon is " + horizon + ", it must be above 0");
     }
-    BetaGeometricModel fitted = model();
-    OptionalDouble rate = continuousRate(fitted);
+    JsonDocument json = JsonDocument.parse(readModel());
     List<SummaryRow> rows = SummariesFile.read(summaries);
     try (TableWriter table = output.table(
         "id",
@@ -87,26 +87,58 @@ public final class PredictCommand implements Callable<Integer> {
         "expected_purchases",
         "dert",
         "expected_spend")) {
-      for (SummaryRow row : rows) {
-        PurchaseHistory history = history(row);
-        table.row(
-            row.id(),
-            fitted.logLikelihood(history),
-            fitted.logAliveProbability(history),
-            fitted.aliveProbability(history),
-            fitted.activeProbability(history, horizon),
-            fitted.expectedPurchases(history, horizon),
-            rate.isPresent() ? fitted.discountedPurchases(history, rate.getAsDouble()) : null,
-            null);
+      if (json.text("model").equals(GammaGamma.NAME)) {
+        predictSpend(ChurnJson.toSpendModel(json), rows, table);
+      } else {
+        predictPurchases(process(json), rows, table);
       }
     }
     return ExitCode.OK;
   }
 
-  private BetaGeometricModel model() throws IOException {
-    ChurnScorer scorer = ChurnJson.toScorer(JsonDocument.parse(readModel()));
-    if (scorer instanceof BetaGeometricModel beta) {
-      return beta;
+  private void predictPurchases(PurchaseProcess fitted, List<SummaryRow> rows, TableWriter table) {
+    OptionalDouble rate = continuousRate(fitted);
+    for (SummaryRow row : rows) {
+      PurchaseHistory history = history(row);
+      table.row(
+          row.id(),
+          fitted.logLikelihood(history),
+          fitted.logAliveProbability(history),
+          fitted.aliveProbability(history),
+          fitted.activeProbability(history, horizon),
+          fitted.expectedPurchases(history, horizon),
+          rate.isPresent() ? fitted.discountedPurchases(history, rate.getAsDouble()) : null,
+          null);
+    }
+  }
+
+  private void predictSpend(GammaGamma fitted, List<SummaryRow> rows, TableWriter table) {
+    for (SummaryRow row : rows) {
+      SpendHistory history = spendHistory(row);
+      boolean isExplained = history.repeatPurchases() > 0 && history.meanSpend() > 0;
+      table.row(
+          row.id(),
+          isExplained ? fitted.logLikelihood(history) : null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          fitted.expectedSpend(history));
+    }
+  }
+
+  private SpendHistory spendHistory(SummaryRow row) {
+    if (row.repeatPurchases() > 0 && row.meanSpend().isEmpty()) {
+      throw new IllegalArgumentException(summaries + ", line " + row.line()
+          + ": no mean_spend. Maybe the file has no such column? The command summaries writes it.");
+    }
+    return new SpendHistory(row.repeatPurchases(), row.meanSpend().orElse(0));
+  }
+
+  private PurchaseProcess process(JsonDocument json) {
+    if (ChurnJson.toScorer(json) instanceof PurchaseProcess process) {
+      return process;
     }
     throw new IllegalArgumentException(
         model + " is not a purchase-process model. Maybe fit one with the command fit?");
@@ -121,7 +153,7 @@ public final class PredictCommand implements Callable<Integer> {
     }
   }
 
-  private OptionalDouble continuousRate(BetaGeometricModel fitted) {
+  private OptionalDouble continuousRate(PurchaseProcess fitted) {
     if (discount == null) {
       return OptionalDouble.empty();
     }

@@ -62,7 +62,7 @@ class CdnowTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"bg-nbd,bgnbd", "mbg-nbd,mbgnbd"})
+  @CsvSource({"bg-nbd,bgnbd", "mbg-nbd,mbgnbd", "pareto-nbd,pnbd"})
   void fit_weeks_reachesTheOptimum(String model, String oracle) throws IOException {
     JsonDocument fit = fit(model, "week");
     double optimum = JsonDocument.parse(SharedData.text("oracle/cdnow_optima.json"))
@@ -79,7 +79,14 @@ class CdnowTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"bg-nbd,day,273", "bg-nbd,hour,6552", "mbg-nbd,day,273", "mbg-nbd,hour,6552"})
+  @CsvSource({
+    "bg-nbd,day,273",
+    "bg-nbd,hour,6552",
+    "mbg-nbd,day,273",
+    "mbg-nbd,hour,6552",
+    "pareto-nbd,day,273",
+    "pareto-nbd,hour,6552"
+  })
   void predict_anyUnit_samePredictionsAsInWeeks(String model, String unit, String horizon)
       throws IOException {
     List<Map<String, String>> weeks = predict(model, "week", "39");
@@ -90,6 +97,43 @@ class CdnowTest {
       for (String column : List.of("p_alive", "p_active", "expected_purchases", "dert")) {
         assertClose(other.get(i).get(column), Double.parseDouble(weeks.get(i).get(column)));
       }
+    }
+  }
+
+  @Test
+  void fitAndPredict_gammaGamma_reachTheOptimumAndSpeakOfSpendAlone() throws IOException {
+    JsonDocument fit = fit("gamma-gamma", "week");
+    double optimum = JsonDocument.parse(SharedData.text("oracle/cdnow_optima.json"))
+        .object("results")
+        .object("gamma_gamma cdnow")
+        .number("log_likelihood");
+    assertThat(fit.number("logLikelihood")).isGreaterThanOrEqualTo(optimum - 1e-4);
+    assertThat(fit.whole("customers")).isEqualTo(946);
+    assertThat(fit.objects("verdicts")).isEmpty();
+
+    for (Map<String, String> row : predict("gamma-gamma", "week", "39")) {
+      assertThat(Double.parseDouble(row.get("expected_spend"))).isPositive();
+      assertThat(row.get("p_alive")).isEmpty();
+    }
+  }
+
+  /** Fader, Hardie &amp; Lee (2005b): residual value at 15 % a year, here by two commands beside each other. */
+  @Test
+  void clv_allCustomers_isDertTimesSpendOfPredict() throws IOException {
+    List<Map<String, String>> purchases = predict("pareto-nbd", "week", "39");
+    List<Map<String, String>> spends = predict("gamma-gamma", "week", "39");
+    Map<String, Map<String, String>> values = Run.of(
+            "clv", purchases(), "--as-of", "1997-10-01", "--annual-discount", ".15")
+        .byId();
+
+    assertThat(values).hasSize(2_357);
+    for (int i = 0; i < purchases.size(); i++) {
+      double expected = Double.parseDouble(purchases.get(i).get("dert"))
+          * Double.parseDouble(spends.get(i).get("expected_spend"));
+      Map<String, String> row = values.get(purchases.get(i).get("id"));
+      assertClose(row.get("lifetime_value"), expected);
+      assertThat(Double.parseDouble(row.get("lifetime_value_low"))).isBetween(0.0, expected);
+      assertThat(Double.parseDouble(row.get("value_at_risk"))).isBetween(0.0, expected);
     }
   }
 

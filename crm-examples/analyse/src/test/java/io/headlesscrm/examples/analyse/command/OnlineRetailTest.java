@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The program on UCI Online Retail, beside pandas, SQLite and R on the same file. */
 class OnlineRetailTest {
@@ -161,6 +162,21 @@ class OnlineRetailTest {
             .map(row -> new BigDecimal(row.get("value")))
             .reduce(BigDecimal.ZERO, BigDecimal::add))
         .isEqualByComparingTo("8911407.90");
+  }
+
+  /** Every peer reports these fits as a success. */
+  @ParameterizedTest
+  @ValueSource(strings = {"bg-nbd", "mbg-nbd", "pareto-nbd"})
+  void fit_purchaseProcess_saysThatNobodyIsSeenToLeave(String model) {
+    Run run = Run.of("fit", "--model", model, purchases(), "--cutoff", "2011-06-08");
+
+    assertThat(run.exitCode()).isZero();
+    JsonDocument fit = JsonDocument.parse(run.out());
+    assertThat(fit.whole("customers")).isEqualTo(2_787);
+    assertThat(fit.truth("converged")).isTrue();
+    assertThat(fit.objects("verdicts"))
+        .extracting(verdict -> verdict.text("code"))
+        .contains("DROPOUT_NOT_IDENTIFIED");
   }
 
   private static Run rfm(String binning, int bins) {

@@ -227,6 +227,44 @@ class ProgramTest {
     assertThat(run.byId().get("1").get("dert")).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"bg-nbd", "mbg-nbd", "pareto-nbd"})
+  void clv_anyModel_valuesEveryCustomerWithReason(String model) {
+    Run run = Run.of(
+        "clv",
+        purchases,
+        "--model",
+        model,
+        "--horizon",
+        "365",
+        "--margin",
+        ".3",
+        "--risk-horizon",
+        "60");
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.table()).hasSize(Run.of("rfm", purchases).table().size());
+    assertThat(run.table()).allSatisfy(row -> {
+      double value = Double.parseDouble(row.get("lifetime_value"));
+      assertThat(Double.parseDouble(row.get("lifetime_value_low"))).isBetween(0.0, value);
+      assertThat(Double.parseDouble(row.get("value_at_risk"))).isBetween(0.0, value);
+      assertThat(row.get("reason")).contains("still to come");
+    });
+  }
+
+  @Test
+  void fit_gammaGammaOnSummaries_sameAsOnPurchases() throws IOException {
+    String summaries = folder.resolve("s.csv").toString();
+    Run.of("summaries", purchases, "--cutoff", "2025-12-31", "--out", summaries);
+    JsonDocument onPurchases = JsonDocument.parse(
+        Run.of("fit", "--model", "gamma-gamma", purchases, "--cutoff", "2025-12-31")
+            .out());
+    JsonDocument onSummaries = JsonDocument.parse(
+        Run.of("fit", "--model", "gamma-gamma", "--summaries", summaries).out());
+
+    assertThat(onSummaries.object("parameters")).isEqualTo(onPurchases.object("parameters"));
+  }
+
   @Test
   void rfm_excel_marksTheFileAndDefusesFormulas() throws IOException {
     Path file = Files.writeString(
@@ -256,6 +294,7 @@ class ProgramTest {
         "nonsense",
         "summaries x.csv",
         "fit --model pareto x.csv",
+        "clv --annual-discount much x.csv",
         "abc --boundary round x.csv",
         "analyse --lang de",
         "rfm --returns some x.csv",
