@@ -7,6 +7,7 @@ import io.headlesscrm.core.customer.FieldChoice;
 import io.headlesscrm.core.customer.FieldChoices;
 import io.headlesscrm.core.customer.identity.Merge;
 import io.headlesscrm.core.customer.identity.MergeId;
+import io.headlesscrm.core.customer.identity.MergeOutcome;
 import io.headlesscrm.core.customer.identity.MergePlan;
 import io.headlesscrm.core.id.ActorId;
 import io.headlesscrm.core.id.CustomerId;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -41,6 +43,7 @@ class MergeWalkTest {
 
     MergePlan plan = merge.plan(winner, loser, choices);
     assertThat(world.content()).as("a plan writes nothing").isEqualTo(before);
+    Assume.that(plan.circle().isEmpty());
     plan.apply(MergeId.of("first"), CLERK, AT).orThrow();
     Map<String, String> merged = world.content(OF_THE_MERGE);
     merge.undo(MergeId.of("first"), CLERK, AT).orThrow();
@@ -60,6 +63,7 @@ class MergeWalkTest {
 
     MergePlan plan =
         Merge.over(world.storage(), world.registry()).plan(winner, loser, FieldChoices.combined());
+    Assume.that(plan.circle().isEmpty());
     plan.apply(MergeId.of("M"), CLERK, AT).orThrow();
 
     assertThat(world.content(World.ofThePast()).values())
@@ -77,23 +81,23 @@ class MergeWalkTest {
     Merge merge = Merge.over(world.storage(), world.registry());
     Map<String, String> before = world.content();
     int merges = 0;
-    while (merges < 3) {
+    for (int i = 0; i < 6; i++) {
       CustomerId winner = merge.aliases().resolve(draw.customer());
       CustomerId loser = merge.aliases().resolve(draw.customer());
-      if (!winner.equals(loser)) {
-        merge
-            .plan(winner, loser, choices(draw))
-            .apply(MergeId.of("M" + merges++), CLERK, AT)
-            .orThrow();
+      if (!winner.equals(loser)
+          && merge.plan(winner, loser, choices(draw)).apply(MergeId.of("M" + merges), CLERK, AT)
+              instanceof MergeOutcome.Merged) {
+        merges++;
       }
     }
+    Assume.that(merges > 1);
     while (merges > 0) {
       merge.undo(MergeId.of("M" + --merges), CLERK, AT).orThrow();
     }
     assertThat(world.content("merge")).isEqualTo(before);
   }
 
-  private static FieldChoices choices(Draw draw) {
+  static FieldChoices choices(Draw draw) {
     FieldChoices choices = FieldChoices.combined();
     for (CustomerField field : CustomerField.values()) {
       choices = choices.with(field, FieldChoice.values()[draw.whole(3)]);

@@ -133,9 +133,12 @@ public final class Merge {
     if (now.isEmpty()) {
       return new MergeOutcome.Stale(List.of(Customer.TYPE.name()));
     }
-    return now.get().equals(planned)
+    if (!now.get().equals(planned)) {
+      return new MergeOutcome.Stale(planned.typesThatDiffer(now.get()));
+    }
+    return planned.circle().isEmpty()
         ? new MergeOutcome.Merged(make(planned, id, by, at))
-        : new MergeOutcome.Stale(planned.typesThatDiffer(now.get()));
+        : new MergeOutcome.ClosesCircle(planned.circle());
   }
 
   private MergeRecord make(MergeSteps steps, MergeId id, ActorId by, Instant at) {

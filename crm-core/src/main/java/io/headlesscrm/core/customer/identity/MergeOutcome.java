@@ -2,6 +2,7 @@ package io.headlesscrm.core.customer.identity;
 
 import static java.util.Objects.requireNonNull;
 
+import io.headlesscrm.core.id.CustomerId;
 import java.util.List;
 
 /** What became of a merge that was to be made. A refusal changed nothing. */
@@ -54,6 +55,18 @@ public sealed interface MergeOutcome {
 
     public IdTaken {
       requireNonNull(record, "record");
+    }
+  }
+
+  /**
+   * The merged customer would be its own parent company on some day.
+   *
+   * @param over the companies in between, the parent first
+   */
+  record ClosesCircle(List<CustomerId> over) implements MergeOutcome {
+
+    public ClosesCircle {
+      over = List.copyOf(over);
     }
   }
 }

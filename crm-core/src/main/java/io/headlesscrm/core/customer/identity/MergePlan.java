@@ -58,12 +58,22 @@ public final class MergePlan {
   }
 
   /**
+   * The companies over which the merged customer would be its own parent on some day; then the merge is refused.
+   *
+   * @return the parent first; empty when there is no such circle
+   */
+  public List<CustomerId> circle() {
+    return steps.circle();
+  }
+
+  /**
    * Makes the merge in one unit of work, exactly as planned.
    *
    * @param id new; under it the merge can be undone
    * @param by who merges
    * @param at when
-   * @return refused when anything that the plan would touch was changed since, or when the id is taken
+   * @return refused when anything that the plan would touch was changed since, when the id is taken, or when the
+   *     merged customer would be its own parent company
    */
   public MergeOutcome apply(MergeId id, ActorId by, Instant at) {
     return merge.make(

@@ -13,10 +13,15 @@ import java.util.Optional;
 
 /** All that a merge would do now, type by type. Two readings are equal when nothing of it changed in between. */
 record MergeSteps(
-    CustomerId winner, CustomerId loser, List<MergedField> fields, List<TypeSteps<?>> types) {
+    CustomerId winner,
+    CustomerId loser,
+    List<MergedField> fields,
+    List<CustomerId> circle,
+    List<TypeSteps<?>> types) {
 
   MergeSteps {
     fields = List.copyOf(fields);
+    circle = List.copyOf(circle);
     types = List.copyOf(types);
   }
 
@@ -42,13 +47,17 @@ record MergeSteps(
     }
     steps.add(TypeSteps.added(CustomerAlias.TYPE, new CustomerAlias(loser, winner)));
     return Optional.of(new MergeSteps(
-        winner, loser, MergedField.of(kept.get(), gone.get(), merged, choices), steps));
+        winner,
+        loser,
+        MergedField.of(kept.get(), gone.get(), merged, choices),
+        ParentCircle.find(storage, merged, loser),
+        steps));
   }
 
   /** What differs between two readings, at least the customer. */
   List<String> typesThatDiffer(MergeSteps other) {
     List<String> names = new ArrayList<>();
-    if (!fields.equals(other.fields)) {
+    if (!fields.equals(other.fields) || !circle.equals(other.circle)) {
       names.add(Customer.TYPE.name());
     }
     for (int i = 0; i < types.size(); i++) {

@@ -73,8 +73,8 @@ record TypeSteps<T>(StoredType<T> type, List<Change<T>> changes, TypeChange summ
         number,
         at,
         type.name(),
-        before == null ? null : type.write(before.value()).toString(),
-        after == null || rewritten ? null : type.write(after).toString(),
+        before == null ? null : type.write(before.value()).toCompactText(),
+        after == null || rewritten ? null : type.write(after).toCompactText(),
         rewritten,
         customers(change, winner, loser));
   }

@@ -13,6 +13,8 @@ import io.headlesscrm.core.customer.CustomerName;
 import io.headlesscrm.core.customer.FieldChoice;
 import io.headlesscrm.core.customer.FieldChoices;
 import io.headlesscrm.core.customer.NameKind;
+import io.headlesscrm.core.customer.Relationship;
+import io.headlesscrm.core.customer.RelationshipKind;
 import io.headlesscrm.core.id.ActorId;
 import io.headlesscrm.core.id.CustomerId;
 import io.headlesscrm.core.id.PurchaseId;
@@ -24,7 +26,9 @@ import io.headlesscrm.core.walk.HostTypes;
 import io.headlesscrm.core.walk.HostTypes.Wallet;
 import io.headlesscrm.core.walk.World;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MergeTest {
@@ -34,6 +38,7 @@ class MergeTest {
   private static final CustomerId C = CustomerId.of("C");
   private static final ActorId CLERK = ActorId.of("clerk");
   private static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");
+  private static final LocalDate MARCH = LocalDate.of(2026, 3, 1);
   private static final MergeId M1 = MergeId.of("M1");
   private static final MergeId M2 = MergeId.of("M2");
   private static final FieldChoices COMBINED = FieldChoices.combined();
@@ -182,6 +187,48 @@ class MergeTest {
   }
 
   @Test
+  void apply_survivorWouldBeItsOwnParent_refusedAndNothingWritten() {
+    parent(A, C, null);
+    parent(C, B, null);
+    var before = world.content();
+
+    MergePlan plan = merge.plan(A, B, COMBINED);
+
+    assertThat(plan.circle()).containsExactly(C);
+    assertThat(plan.apply(M1, CLERK, NOON)).isEqualTo(new MergeOutcome.ClosesCircle(List.of(C)));
+    assertThat(world.content()).isEqualTo(before);
+    FieldChoices ofTheLoser = COMBINED.with(CustomerField.RELATIONSHIPS, FieldChoice.LOSER);
+    assertThat(merge.plan(A, B, ofTheLoser).circle()).isEmpty();
+  }
+
+  @Test
+  void plan_parentsAtOtherTimes_noCircle() {
+    parent(A, C, MARCH);
+    world.in(() -> world
+        .storage()
+        .store(Customer.TYPE)
+        .update(
+            customer(C).toBuilder()
+                .relationship(new Relationship(RelationshipKind.PARENT_COMPANY, B, MARCH, null))
+                .build(),
+            1)
+        .orThrow());
+
+    assertThat(merge.plan(A, B, COMBINED).circle()).isEmpty();
+  }
+
+  @Test
+  void apply_twoParentsAtOneTime_theSurvivorsStays() {
+    CustomerId other = CustomerId.of("O");
+    parent(A, C, null);
+    parent(B, other, null);
+
+    merge.plan(A, B, COMBINED).apply(M1, CLERK, NOON).orThrow();
+
+    assertThat(customer(A).relationships()).extracting(Relationship::other).containsExactly(C);
+  }
+
+  @Test
   void undo_nothingChangedSince_everythingAsBefore() {
     var before = world.content("merge");
     merge.plan(A, B, COMBINED).apply(M1, CLERK, NOON).orThrow();
@@ -247,6 +294,19 @@ class MergeTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Merge.over(world.storage(), TypeRegistry.of(List.of(Customer.TYPE))))
         .withMessageContaining("\"customer-alias\" is not registered");
+  }
+
+  private void parent(CustomerId child, CustomerId parent, @Nullable LocalDate until) {
+    world.in(() -> world
+        .storage()
+        .store(Customer.TYPE)
+        .update(
+            customer(child).toBuilder()
+                .relationship(
+                    new Relationship(RelationshipKind.PARENT_COMPANY, parent, null, until))
+                .build(),
+            1)
+        .orThrow());
   }
 
   private static Purchase purchase(String id, CustomerId customer) {
