@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,6 +111,25 @@ public final class JsonDocument {
     return names.stream()
         .filter(name -> !Objects.equals(fields.get(name), other.fields.get(name)))
         .toList();
+  }
+
+  /**
+   * Every text, number and truth value wherever it stands, by its path such as {@code contacts[0].name}.
+   *
+   * @return as texts, in the order of the document; unmodifiable
+   */
+  public Map<String, String> leaves() {
+    return Collections.unmodifiableMap(JsonLeaves.of(fields));
+  }
+
+  /**
+   * A copy in which texts are others.
+   *
+   * @param change is given every text wherever it stands, but not the names of members
+   * @return the copy; members that are null are left out
+   */
+  public JsonDocument withTexts(UnaryOperator<String> change) {
+    return new JsonDocument(path, new JsonTexts(change).changed(fields));
   }
 
   /**

@@ -19,6 +19,9 @@ import io.headlesscrm.core.customer.identity.CustomerAlias;
 import io.headlesscrm.core.customer.identity.MergeImage;
 import io.headlesscrm.core.customer.identity.MergeRecord;
 import io.headlesscrm.core.customer.identity.RejectedPair;
+import io.headlesscrm.core.customer.ownership.Assignment;
+import io.headlesscrm.core.customer.ownership.HandoverRecord;
+import io.headlesscrm.core.customer.ownership.Ownership;
 import io.headlesscrm.core.customer.stage.Stage;
 import io.headlesscrm.core.customer.stage.StageChange;
 import io.headlesscrm.core.customer.standing.Standing;
@@ -52,6 +55,8 @@ public final class CoreSamples {
       Sample.perCustomer(Standing.TYPE, CoreSamples::standing),
       Sample.of(Interaction.TYPE, CoreSamples::interaction),
       Sample.of(RejectedPair.TYPE, CoreSamples::rejectedPair),
+      Sample.perCustomer(Ownership.TYPE, CoreSamples::ownership),
+      Sample.written(HandoverRecord.TYPE),
       Sample.written(CustomerAlias.TYPE),
       Sample.written(MergeRecord.TYPE),
       Sample.written(MergeImage.TYPE));
@@ -154,6 +159,20 @@ public final class CoreSamples {
           Set.of(PurchaseId.of(draw.id())));
     }
     return draw.chance() ? List.of(standing) : List.of();
+  }
+
+  private static List<Ownership> ownership(Draw draw, CustomerId customer) {
+    Ownership ownership = Ownership.none(customer);
+    int changes = draw.whole(4);
+    for (int i = 0; i < changes; i++) {
+      Assignment assignment =
+          Assignment.of(draw.actor(), draw.day(), draw.personal(), draw.actor());
+      ownership = draw.whole(4) == 0
+          ? ownership.released(draw.day(), draw.personal())
+          : ownership.with(
+              draw.chance() ? assignment : assignment.until(assignment.from().plusDays(40)));
+    }
+    return draw.chance() ? List.of(ownership) : List.of();
   }
 
   private static Interaction interaction(Draw draw) {
