@@ -12,6 +12,7 @@ module io.headlesscrm.core {
   exports io.headlesscrm.core.customer.development;
   exports io.headlesscrm.core.customer.identity;
   exports io.headlesscrm.core.customer.ownership;
+  exports io.headlesscrm.core.customer.privacy;
   exports io.headlesscrm.core.customer.quality;
   exports io.headlesscrm.core.customer.stage;
   exports io.headlesscrm.core.customer.standing;

@@ -6,6 +6,7 @@ import io.headlesscrm.core.customer.Attribution;
 import io.headlesscrm.core.customer.Contact;
 import io.headlesscrm.core.customer.ContactChannel;
 import io.headlesscrm.core.customer.ContactPoint;
+import io.headlesscrm.core.customer.ContactPurpose;
 import io.headlesscrm.core.customer.Customer;
 import io.headlesscrm.core.customer.CustomerBuilder;
 import io.headlesscrm.core.customer.CustomerChange;
@@ -22,6 +23,8 @@ import io.headlesscrm.core.customer.identity.RejectedPair;
 import io.headlesscrm.core.customer.ownership.Assignment;
 import io.headlesscrm.core.customer.ownership.HandoverRecord;
 import io.headlesscrm.core.customer.ownership.Ownership;
+import io.headlesscrm.core.customer.privacy.Consent;
+import io.headlesscrm.core.customer.privacy.ErasureRecord;
 import io.headlesscrm.core.customer.stage.Stage;
 import io.headlesscrm.core.customer.stage.StageChange;
 import io.headlesscrm.core.customer.standing.Standing;
@@ -56,6 +59,8 @@ public final class CoreSamples {
       Sample.of(Interaction.TYPE, CoreSamples::interaction),
       Sample.of(RejectedPair.TYPE, CoreSamples::rejectedPair),
       Sample.perCustomer(Ownership.TYPE, CoreSamples::ownership),
+      Sample.of(Consent.TYPE, CoreSamples::consent).ofThePast(),
+      Sample.written(ErasureRecord.TYPE),
       Sample.written(HandoverRecord.TYPE),
       Sample.written(CustomerAlias.TYPE),
       Sample.written(MergeRecord.TYPE),
@@ -173,6 +178,16 @@ public final class CoreSamples {
               draw.chance() ? assignment : assignment.until(assignment.from().plusDays(40)));
     }
     return draw.chance() ? List.of(ownership) : List.of();
+  }
+
+  private static Consent consent(Draw draw) {
+    ContactChannel channel = draw.chance() ? ContactChannel.EMAIL : ContactChannel.PHONE;
+    Consent consent = draw.chance()
+        ? Consent.granted(
+            draw.id(), draw.customer(), channel, ContactPurpose.MARKETING, draw.instant(), "web")
+        : Consent.withdrawn(
+            draw.id(), draw.customer(), channel, ContactPurpose.MARKETING, draw.instant(), "web");
+    return draw.chance() ? consent.withEvidence(draw.personal()) : consent;
   }
 
   private static Interaction interaction(Draw draw) {
