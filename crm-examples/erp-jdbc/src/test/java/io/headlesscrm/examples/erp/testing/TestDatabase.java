@@ -1,0 +1,99 @@
+package io.headlesscrm.examples.erp.testing;
+
+import io.headlesscrm.examples.erp.schema.CrmSchema;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.ConnectionPoolDataSource;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.jdbcx.JdbcDataSource;
+import org.springframework.jdbc.datasource.IsolationLevelDataSourceAdapter;
+
+/** A real database with the tables of the newest version, and a pool of connections to it. */
+public final class TestDatabase implements AutoCloseable {
+
+  private static final List<String> TABLES = List.of(
+      "crm_record",
+      "crm_record_key",
+      "crm_record_text",
+      "crm_fact",
+      "crm_fact_key",
+      "crm_fact_text");
+
+  private final JdbcConnectionPool pool;
+
+  private TestDatabase(ConnectionPoolDataSource connections) {
+    pool = JdbcConnectionPool.create(connections);
+    pool.setMaxConnections(20);
+  }
+
+  /** An empty one. */
+  public static TestDatabase migrated(Product product) {
+    TestDatabase database = unmigrated(product);
+    try {
+      CrmSchema.migrate(database.dataSource());
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+    return database;
+  }
+
+  /** One without any table. */
+  public static TestDatabase unmigrated(Product product) {
+    return new TestDatabase(product.newDatabase());
+  }
+
+  public DataSource dataSource() {
+    return pool;
+  }
+
+  /** Gives connections of an isolation, as {@link Connection} numbers them. */
+  public DataSource dataSource(int isolation) {
+    IsolationLevelDataSourceAdapter isolated = new IsolationLevelDataSourceAdapter();
+    isolated.setTargetDataSource(pool);
+    isolated.setIsolationLevel(isolation);
+    return isolated;
+  }
+
+  public void empty() {
+    TABLES.forEach(table -> execute("DELETE FROM " + table));
+  }
+
+  public void execute(String sql) {
+    try (Connection connection = pool.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new AssertionError(sql, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    pool.dispose();
+  }
+
+  /** The databases that the adapter knows. */
+  public enum Product {
+    H2 {
+      @Override
+      ConnectionPoolDataSource newDatabase() {
+        JdbcDataSource connections = new JdbcDataSource();
+        connections.setURL(
+            "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000");
+        return connections;
+      }
+    },
+    POSTGRESQL {
+      @Override
+      ConnectionPoolDataSource newDatabase() {
+        return PostgresServer.running().newDatabase();
+      }
+    };
+
+    abstract ConnectionPoolDataSource newDatabase();
+  }
+}
