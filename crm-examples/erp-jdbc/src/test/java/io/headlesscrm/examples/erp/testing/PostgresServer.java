@@ -41,6 +41,8 @@ final class PostgresServer {
     PGConnectionPoolDataSource connections = new PGConnectionPoolDataSource();
     connections.setURL(server.getJdbcUrl("postgres", name));
     connections.setUser("postgres");
+    // units that wait for each other shall not make the tests wait a second each
+    connections.setOptions("-c deadlock_timeout=50ms");
     return connections;
   }
 
