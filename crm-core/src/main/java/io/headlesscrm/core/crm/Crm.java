@@ -8,6 +8,10 @@ import io.headlesscrm.core.customer.CustomerChange;
 import io.headlesscrm.core.customer.identity.DuplicateFinder;
 import io.headlesscrm.core.customer.identity.Merge;
 import io.headlesscrm.core.customer.identity.RejectedPair;
+import io.headlesscrm.core.customer.ownership.Handover;
+import io.headlesscrm.core.customer.privacy.Consent;
+import io.headlesscrm.core.customer.privacy.ConsentPolicy;
+import io.headlesscrm.core.customer.privacy.ErasureRecord;
 import io.headlesscrm.core.customer.stage.StageChange;
 import io.headlesscrm.core.customer.stage.StageRules;
 import io.headlesscrm.core.customer.standing.Standing;
@@ -52,7 +56,8 @@ public final class Crm {
               Purchase.TYPE,
               Interaction.TYPE),
           Merge.TYPES,
-          List.of(RejectedPair.TYPE))
+          Handover.TYPES,
+          List.of(RejectedPair.TYPE, Consent.TYPE, ErasureRecord.TYPE))
       .flatMap(List::stream)
       .toList();
 
@@ -60,6 +65,8 @@ public final class Crm {
   private final CrmStorage storage;
   private final Customers customers;
   private final Purchases purchases;
+  private final Owners owners;
+  private final Privacy privacy;
   private final Interactions interactions;
   private final Merges merges;
   private final Timeline timeline;
@@ -73,10 +80,12 @@ public final class Crm {
     Standings standings = new Standings(storage);
     this.customers = new Customers(storage, units, standings, settings.stageRules, settings.zone);
     this.purchases = new Purchases(storage, units, standings, customers, counter);
+    this.owners = new Owners(storage, registry, units, standings, customers, settings.zone);
+    this.privacy = new Privacy(storage, registry, units, customers, settings.consentPolicy);
     this.merges = new Merges(storage, registry, units, purchases);
     this.interactions = new Interactions(storage, units);
     this.timeline = new Timeline(storage, registry);
-    this.profiles = new Profiles(storage, customers, timeline, counter);
+    this.profiles = new Profiles(storage, customers, owners, timeline, counter);
   }
 
   /**
@@ -125,6 +134,24 @@ public final class Crm {
    */
   public Merges merges() {
     return merges;
+  }
+
+  /**
+   * Who looks after whom, handed over without loss.
+   *
+   * @return the same for the whole life
+   */
+  public Owners owners() {
+    return owners;
+  }
+
+  /**
+   * What customers have allowed, may see, and can have erased.
+   *
+   * @return the same for the whole life
+   */
+  public Privacy privacy() {
+    return privacy;
   }
 
   /**
@@ -183,6 +210,7 @@ public final class Crm {
     ExchangeRates rates;
     RecognitionPolicy recognition = RecognitionPolicy.DEFAULT;
     StageRules stageRules = StageRules.DEFAULT;
+    ConsentPolicy consentPolicy = ConsentPolicy.usual();
     CustomerId walkIn = CustomerId.of("walk-in");
 
     private Builder(CrmStorage storage, Currency currency, ZoneId zone) {
@@ -237,6 +265,17 @@ public final class Crm {
      */
     public Builder stageRules(StageRules rules) {
       stageRules = requireNonNull(rules, "rules");
+      return this;
+    }
+
+    /**
+     * What holds where a customer has said nothing. Default: {@link ConsentPolicy#usual}.
+     *
+     * @param policy any
+     * @return this builder
+     */
+    public Builder consentPolicy(ConsentPolicy policy) {
+      consentPolicy = requireNonNull(policy, "policy");
       return this;
     }
 

@@ -39,12 +39,15 @@ public final class Profiles {
 
   private final CrmStorage storage;
   private final Customers customers;
+  private final Owners owners;
   private final Timeline timeline;
   private final Counter counter;
 
-  Profiles(CrmStorage storage, Customers customers, Timeline timeline, Counter counter) {
+  Profiles(
+      CrmStorage storage, Customers customers, Owners owners, Timeline timeline, Counter counter) {
     this.storage = storage;
     this.customers = customers;
+    this.owners = owners;
     this.timeline = timeline;
     this.counter = counter;
   }
@@ -71,7 +74,7 @@ public final class Profiles {
         record,
         stages,
         summary(record.id(), standing, end),
-        standing == null ? null : standing.owner(),
+        owners.findOwner(record.id(), asOf.minusDays(1)).orElse(null),
         latestOfEachKind(record.id(), asOf),
         timeline.before(record.id(), RECENT, end).items());
   }
