@@ -8,14 +8,16 @@ import io.headlesscrm.core.json.JsonDocument;
 import io.headlesscrm.core.storage.Link;
 import io.headlesscrm.core.storage.PersonalData;
 import io.headlesscrm.core.storage.RecordType;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Somebody looked at two customers and found that they are two. When one of them is merged with a third, that one takes its
  * place, so that the third and the other are not proposed either; the id stays what it was.
  *
- * @param id made of the two customers that were looked at
+ * @param id the same for the same two customers that were looked at; names neither
  * @param first the lower id
  * @param second the higher id; equal to the first only when the two were merged in the end
  * @param by who looked
@@ -62,9 +64,13 @@ public record RejectedPair(String id, CustomerId first, CustomerId second, Actor
     }
     CustomerId first = lower(one, other);
     CustomerId second = higher(one, other);
-    // the length keeps ids that contain the separator apart
-    String id = first.value().length() + ":" + first.value() + ":" + second.value();
-    return new RejectedPair(id, first, second, by, at);
+    return new RejectedPair(idOf(first, second), first, second, by, at);
+  }
+
+  /** The same for the same two, and names neither, as it outlives them. The length keeps "a:b", "c" and "a", "b:c" apart. */
+  private static String idOf(CustomerId first, CustomerId second) {
+    String both = first.value().length() + ":" + first.value() + ":" + second.value();
+    return UUID.nameUUIDFromBytes(both.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   private List<CustomerId> customers() {

@@ -25,6 +25,11 @@ class RejectedPairTest {
   }
 
   @Test
+  void of_anyPair_idNamesNeither() {
+    assertThat(pair("cust-1", "cust-2").id()).doesNotContain("cust");
+  }
+
+  @Test
   void of_oneCustomer_isRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> pair("A", "A"))
