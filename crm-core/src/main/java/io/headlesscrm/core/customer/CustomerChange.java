@@ -60,9 +60,14 @@ public record CustomerChange(
    * @return the fact
    */
   public static CustomerChange filed(Customer customer, Attribution by) {
-    JsonDocument written = Customer.TYPE.write(customer);
+    Customer nothingKnown = new CustomerBuilder(customer.id(), customer.kind()).build();
     return new CustomerChange(
-        id(customer.id(), 1, by.at()), customer.id(), 1, by, List.copyOf(written.names()), null);
+        id(customer.id(), 1, by.at()),
+        customer.id(),
+        1,
+        by,
+        differences(nothingKnown, customer),
+        null);
   }
 
   /**
@@ -81,7 +86,7 @@ public record CustomerChange(
         after.id(),
         version,
         by,
-        Customer.TYPE.write(before).differences(Customer.TYPE.write(after)),
+        differences(before, after),
         before);
   }
 
@@ -108,6 +113,10 @@ public record CustomerChange(
    */
   public Instant at() {
     return by.at();
+  }
+
+  private static List<String> differences(Customer before, Customer after) {
+    return Customer.TYPE.write(before).differences(Customer.TYPE.write(after));
   }
 
   /** The instant tells the versions of a record apart from those of one that was deleted and came back. */

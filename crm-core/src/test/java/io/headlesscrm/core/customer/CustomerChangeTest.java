@@ -32,6 +32,7 @@ class CustomerChangeTest {
 
   @Test
   void between_twoRecords_namesOfTheFieldsThatDiffer() {
+    assertThat(CHANGES.get(0).fields()).containsExactly("names");
     assertThat(CHANGES.get(1).fields()).containsExactly("source");
     assertThat(CHANGES.get(2).fields()).containsExactly("names", "classification");
   }

@@ -14,34 +14,44 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The README shows code that compiles and output that is printed. */
 class ReadmeTest {
 
   private static final Path ROOT = Path.of("").toAbsolutePath().getParent().getParent();
-  private static final Path FIRST_TOUCH =
-      Path.of("src/main/java/io/headlesscrm/examples/analyse/FirstTouch.java");
+  private static final Path SOURCES = Path.of("src/main/java/io/headlesscrm/examples/analyse");
 
   @TempDir
   private Path folder;
 
-  @Test
-  void code_block_isTheRegionOfTheExample() throws IOException {
-    String source = Files.readString(FIRST_TOUCH);
-    String region = find(source, "// region first-touch\n(.*?)\\n *// endregion")
+  @ParameterizedTest
+  @CsvSource({"FirstCustomer.java,first-customer,1", "FirstTouch.java,first-touch,2"})
+  void code_block_isTheRegionOfTheExample(String file, String region, int number)
+      throws IOException {
+    String source = Files.readString(SOURCES.resolve(file));
+    String code = find(source, "// region " + region + "\n(.*?)\n *// endregion", 1)
         .stripIndent()
         .strip();
 
-    assertThat(block("java")).isEqualTo(region);
+    assertThat(block("java", number)).isEqualTo(code);
+    assertThat(code.lines()).hasSizeLessThanOrEqualTo(25);
   }
 
   @Test
-  void output_block_isWhatTheExamplePrints() throws IOException {
+  void output_blockOfTheFirstCustomer_isWhatTheExamplePrints() throws IOException {
+    assertThat(printed(() -> FirstCustomer.main(new String[] {})).strip())
+        .isEqualTo(block("text", 1));
+  }
+
+  @Test
+  void output_blockOfTheFirstTouch_isWhatTheExamplePrints() throws IOException {
     Path orders = folder.resolve("orders.csv");
     Generator.of(GeneratorOptions.of(500, 6_000, 7)).write(orders);
 
     assertThat(printed(() -> FirstTouch.main(new String[] {orders.toString()})).strip())
-        .isEqualTo(block("text"));
+        .isEqualTo(block("text", 2));
   }
 
   @Test
@@ -53,14 +63,16 @@ class ReadmeTest {
         .contains("test_command=(" + command + ")");
   }
 
-  private static String block(String language) throws IOException {
-    return find(Files.readString(ROOT.resolve("README.md")), "```" + language + "\n(.*?)\n```")
-        .strip();
+  private static String block(String language, int number) throws IOException {
+    String readme = Files.readString(ROOT.resolve("README.md"));
+    return find(readme, "```" + language + "\n(.*?)\n```", number).strip();
   }
 
-  private static String find(String text, String pattern) {
+  private static String find(String text, String pattern, int number) {
     Matcher matcher = Pattern.compile(pattern, Pattern.DOTALL).matcher(text);
-    assertThat(matcher.find()).as(pattern).isTrue();
+    for (int found = 0; found < number; found++) {
+      assertThat(matcher.find()).as(pattern).isTrue();
+    }
     return matcher.group(1);
   }
 

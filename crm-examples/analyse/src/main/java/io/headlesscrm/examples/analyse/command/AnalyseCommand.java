@@ -75,7 +75,7 @@ public final class AnalyseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Language pageLanguage = language(language);
+    Language pageLanguage = Language.parse(language);
     Horizon horizon = Horizon.ofDays(horizonDays);
     List<FurtherSegmentation> further = FurtherSegmentation.parse(segmentations);
     Files.createDirectories(out);
@@ -113,14 +113,5 @@ public final class AnalyseCommand implements Callable<Integer> {
         imported.rejected().size(),
         analysis.base());
     System.out.println("The report is in " + page.toAbsolutePath().normalize());
-  }
-
-  private static Language language(String code) {
-    for (Language known : Language.values()) {
-      if (known.code().equals(code)) {
-        return known;
-      }
-    }
-    throw new IllegalArgumentException("--lang is \"" + code + "\", it must be en or zh.");
   }
 }

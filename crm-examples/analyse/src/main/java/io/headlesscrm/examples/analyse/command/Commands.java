@@ -35,6 +35,7 @@ import picocli.CommandLine.TypeConversionException;
       FitCommand.class,
       PredictCommand.class,
       ClvCommand.class,
+      CounterCommand.class,
       GenerateCommand.class
     })
 public final class Commands {
