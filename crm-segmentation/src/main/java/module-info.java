@@ -7,6 +7,7 @@ module io.headlesscrm.segmentation {
   exports io.headlesscrm.segmentation;
   exports io.headlesscrm.segmentation.abc;
   exports io.headlesscrm.segmentation.basket;
+  exports io.headlesscrm.segmentation.cluster;
   exports io.headlesscrm.segmentation.grid;
   exports io.headlesscrm.segmentation.json;
   exports io.headlesscrm.segmentation.lifecycle;
@@ -14,6 +15,7 @@ module io.headlesscrm.segmentation {
   exports io.headlesscrm.segmentation.orientation;
   exports io.headlesscrm.segmentation.pyramid;
   exports io.headlesscrm.segmentation.rfm;
+  exports io.headlesscrm.segmentation.rule;
   exports io.headlesscrm.segmentation.satisfaction;
   exports io.headlesscrm.segmentation.stability;
   exports io.headlesscrm.segmentation.value;

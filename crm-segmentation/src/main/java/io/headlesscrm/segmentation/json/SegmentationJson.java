@@ -6,6 +6,7 @@ import io.headlesscrm.segmentation.SegmentationModel;
 import io.headlesscrm.segmentation.loyalty.Attachment;
 import io.headlesscrm.segmentation.loyalty.LoyaltyQuadrant;
 import io.headlesscrm.segmentation.pyramid.Pyramid;
+import io.headlesscrm.segmentation.rule.RuleSet;
 import io.headlesscrm.segmentation.satisfaction.SatisfactionLoyalty;
 import io.headlesscrm.segmentation.value.ProfitGrowth;
 import io.headlesscrm.segmentation.value.ValueMatrix;
@@ -35,7 +36,9 @@ public final class SegmentationJson {
       .with(new GridCodec(LoyaltyQuadrant.KIND))
       .with(new GridCodec(Attachment.KIND))
       .with(new GridCodec(SatisfactionLoyalty.KIND))
-      .with(new OrientationCodec());
+      .with(new OrientationCodec())
+      .with(new GridCodec(RuleSet.KIND))
+      .with(new ClusterCodec());
 
   private final Map<String, ModelCodec<?>> codecs;
 
