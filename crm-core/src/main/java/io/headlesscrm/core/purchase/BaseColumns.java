@@ -42,6 +42,20 @@ final class BaseColumns {
         spend);
   }
 
+  BaseColumns only(int[] rows) {
+    BaseColumns some = new BaseColumns(rows.length);
+    for (int row : rows) {
+      some.add(
+          sources[row],
+          purchases[row],
+          purchaseDays[row],
+          firstDays[row],
+          lastDays[row],
+          spends[row]);
+    }
+    return some;
+  }
+
   BaseColumns trimmed() {
     if (size < sources.length) {
       sources = Arrays.copyOf(sources, size);

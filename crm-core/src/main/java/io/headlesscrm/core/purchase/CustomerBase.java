@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * All customers as of a date, one row each, in the order of their ids: a view of a {@link PurchaseLog} (or of
@@ -301,6 +303,20 @@ public final class CustomerBase {
               + " customers. Maybe give them by customer?");
     }
     return withColumn(measure, values.clone());
+  }
+
+  /**
+   * Some of the customers of this base, such as those of a country, with all their columns. Window and policy stay.
+   *
+   * @param kept asked for each row, 0 to size - 1
+   * @return a new base; its rows are counted anew, in the order of the ids
+   */
+  public CustomerBase only(IntPredicate kept) {
+    int[] rows = IntStream.range(0, size()).filter(kept).toArray();
+    Map<Measure, double[]> some = new HashMap<>();
+    measures.forEach((measure, column) ->
+        some.put(measure, Arrays.stream(rows).mapToDouble(row -> column[row]).toArray()));
+    return new CustomerBase(source, policy, window, columns.only(rows), some);
   }
 
   private CustomerBase withColumn(Measure measure, double[] column) {
