@@ -39,7 +39,7 @@ final class RfmCodec implements ModelCodec<RfmModel> {
         .put("provenance", EvidenceJson.toJson(model.provenance()));
   }
 
-  private static JsonDocument write(AxisBins bins) {
+  static JsonDocument write(AxisBins bins) {
     return JsonDocument.builder()
         .put("binning", bins.binning())
         .put("thresholds", bins.thresholds().stream().map(RfmCodec::write).toList())
@@ -77,7 +77,10 @@ final class RfmCodec implements ModelCodec<RfmModel> {
   }
 
   private static AxisBins readBins(Axis axis, JsonDocument model) {
-    JsonDocument json = model.object(axis.toString());
+    return read(axis, model.object(axis.toString()));
+  }
+
+  static AxisBins read(Axis axis, JsonDocument json) {
     List<Threshold> thresholds =
         json.objects("thresholds").stream().map(RfmCodec::readThreshold).toList();
     List<Tie> ties = json.objects("ties").stream().map(RfmCodec::readTie).toList();

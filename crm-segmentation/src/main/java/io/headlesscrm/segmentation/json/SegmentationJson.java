@@ -3,6 +3,7 @@ package io.headlesscrm.segmentation.json;
 import io.headlesscrm.core.json.JsonDocument;
 import io.headlesscrm.core.json.JsonFormatException;
 import io.headlesscrm.segmentation.SegmentationModel;
+import io.headlesscrm.segmentation.abc.DemandRegularity;
 import io.headlesscrm.segmentation.loyalty.Attachment;
 import io.headlesscrm.segmentation.loyalty.LoyaltyQuadrant;
 import io.headlesscrm.segmentation.pyramid.Pyramid;
@@ -38,7 +39,11 @@ public final class SegmentationJson {
       .with(new GridCodec(SatisfactionLoyalty.KIND))
       .with(new OrientationCodec())
       .with(new GridCodec(RuleSet.KIND))
-      .with(new ClusterCodec());
+      .with(new ClusterCodec())
+      .with(new GridCodec(DemandRegularity.KIND))
+      .with(new NestedRfmCodec())
+      .with(new CrossingCodec())
+      .with(new WithinGroupsCodec());
 
   private final Map<String, ModelCodec<?>> codecs;
 

@@ -30,26 +30,31 @@ final class RfmReasons {
   }
 
   private Reason score(Axis axis, int row) {
-    long value = axis.value(base, row);
     AxisBins bins = model.bins(axis);
-    int score = bins.score(value, base.customer(row));
-    return Reason.of("rfm." + axis)
-        .withValue("value", shown(axis, value))
-        .withValue("currency", currency().getCurrencyCode())
-        .with("score", score)
-        .with("bins", bins.requested())
-        .withValue("range", range(bins, score));
+    long value = axis.value(base, row);
+    return score(bins, value, bins.score(value, base.customer(row)), currency());
   }
 
-  private Reason range(AxisBins bins, int score) {
+  /** The value, its score and the range of that score. */
+  static Reason score(AxisBins bins, long value, int score, Currency currency) {
+    return Reason.of("rfm." + bins.axis())
+        .withValue("value", shown(bins.axis(), value, currency))
+        .withValue("currency", currency.getCurrencyCode())
+        .with("score", score)
+        .with("bins", bins.requested())
+        .withValue("range", range(bins, score, currency));
+  }
+
+  private static Reason range(AxisBins bins, int score, Currency currency) {
     boolean hasWorst = score >= 2;
     boolean hasBest = score <= bins.thresholds().size();
     if (!hasWorst && !hasBest) {
       return Reason.of("rfm.range.any");
     }
     Axis axis = bins.axis();
-    Object worst = hasWorst ? shown(axis, bins.thresholds().get(score - 2).value()) : "";
-    Object best = hasBest ? shown(axis, bestBelow(axis, bins.thresholds().get(score - 1))) : "";
+    List<Threshold> all = bins.thresholds();
+    Object worst = hasWorst ? shown(axis, all.get(score - 2).value(), currency) : "";
+    Object best = hasBest ? shown(axis, bestBelow(axis, all.get(score - 1)), currency) : "";
     Reason range = Reason.of("rfm.range." + shape(axis, hasWorst, hasBest));
     return axis == Axis.RECENCY
         ? range.withValue("from", best).withValue("to", worst)
@@ -71,21 +76,21 @@ final class RfmReasons {
   }
 
   private Reason upward(Move move) {
+    return upward(move, currency());
+  }
+
+  static Reason upward(Move move, Currency currency) {
     return Reason.of("rfm.up." + move.axis())
-        .withValue("needed", shown(move.axis(), move.needed()))
-        .withValue("distance", shown(move.axis(), move.distance()))
-        .withValue("currency", currency().getCurrencyCode())
+        .withValue("needed", shown(move.axis(), move.needed(), currency))
+        .withValue("distance", shown(move.axis(), move.distance(), currency))
+        .withValue("currency", currency.getCurrencyCode())
         .withValue("segment", move.segment().toReason());
   }
 
-  private static Reason decline(Move move) {
+  static Reason decline(Move move) {
     return Reason.of("rfm.down." + move.axis())
         .with("distance", move.distance())
         .withValue("segment", move.segment().toReason());
-  }
-
-  private Object shown(Axis axis, long value) {
-    return shown(axis, value, currency());
   }
 
   private Currency currency() {

@@ -77,6 +77,22 @@ public final class RfmRules {
   }
 
   /**
+   * Bands of a weighted score: (wr (r - 1) + wf (f - 1) + wm (m - 1)) / ((wr + wf + wm) (levels - 1)) goes from 0 to 1 and
+   * is cut into bands of equal width; a score on a border belongs to the better band. Monotone by construction.
+   *
+   * @param levels how many levels each axis has, 2 to 10
+   * @param recency weight, at least 0
+   * @param frequency weight, at least 0
+   * @param monetary weight, at least 0; not all three 0
+   * @param bands the best first, at least one
+   * @return exhaustive, disjoint and monotone
+   */
+  public static RfmRules weighted(
+      int levels, int recency, int frequency, int monetary, List<Segment> bands) {
+    return WeightedRules.of(levels, recency, frequency, monetary, bands);
+  }
+
+  /**
    * Starts a rule set of the host's own.
    *
    * @param name what the provenance calls it
