@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
 
 /**
  * Clusters of similar customers: k-means on indicators in standard deviations. Give indicators that are not too skewed, or
- * the few largest customers make clusters of their own. Customers with a missing value are in no cluster. Centres are found
- * on all customers, the number of clusters on a seeded sample. The same base and seed give the same bits, whatever the
+ * the few largest customers make clusters of their own. Customers with a missing value are in no cluster. The number of
+ * clusters and the best of several starts are found on a seeded sample; from there the centres move on all customers. The same base and seed give the same bits, whatever the
  * order of rows.
  *
  * <pre>{@code
@@ -26,6 +26,9 @@ import java.util.stream.IntStream;
  * }</pre>
  */
 public final class KMeans implements SegmentationStrategy {
+
+  /** From the best centres of the sample it is not far; a million customers take some seconds. */
+  private static final int ROUNDS_ON_ALL = 50;
 
   private final List<Indicator> indicators;
   private final int clusters;
@@ -59,14 +62,14 @@ public final class KMeans implements SegmentationStrategy {
     Standardisation scale = Standardisation.of(raw, indicators.size());
     double[][] points = Arrays.stream(raw).map(scale::scores).toArray(double[][]::new);
     SplittableRandom random = new SplittableRandom(seed);
+    double[][] sample = sample(points, random.split());
     List<CandidateCount> candidates = clusters > 0 || points.length == 0
         ? List.of()
-        : new ClusterCount(sample(points, random.split()), most, starts, random.split())
-            .candidates();
+        : new ClusterCount(sample, most, starts, random.split()).candidates();
     int k = clusters > 0 ? clusters : ClusterCount.choose(candidates);
     double[][] centres = points.length == 0
         ? new double[1][indicators.size()]
-        : Lloyd.centres(points, k, starts, random.split());
+        : Lloyd.moved(points, Lloyd.centres(sample, k, starts, random.split()), ROUNDS_ON_ALL);
     double[][] ordered = ordered(centres);
     return ClusterModel.of(
         base.currency(),
@@ -233,7 +236,7 @@ public final class KMeans implements SegmentationStrategy {
     }
 
     /**
-     * On how many customers the number of clusters is chosen.
+     * On how many customers the number of clusters is chosen and k-means starts.
      *
      * @param customers 10 to 100,000, default 10,000; the silhouette needs the distance of every two of them
      * @return this builder

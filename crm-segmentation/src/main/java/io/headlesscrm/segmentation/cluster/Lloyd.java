@@ -37,12 +37,21 @@ final class Lloyd {
     return best;
   }
 
+  /** The centres after moving to the means of their points until nobody changes, or for so many rounds. */
+  static double[][] moved(double[][] points, double[][] centres, int rounds) {
+    return new Lloyd(points, centres.length).moved(centres, rounds);
+  }
+
   private double[][] run(SplittableRandom random) {
-    double[][] centres = seeds(random);
+    return moved(seeds(random), MAX_ROUNDS);
+  }
+
+  private double[][] moved(double[][] from, int rounds) {
+    double[][] centres = from;
     int[] nearest = new int[points.length];
     Arrays.fill(nearest, -1);
     boolean changes = true;
-    for (int round = 0; round < MAX_ROUNDS && changes; round++) {
+    for (int round = 0; round < rounds && changes; round++) {
       changes = false;
       for (int i = 0; i < points.length; i++) {
         int now = nearest(points[i], centres);
