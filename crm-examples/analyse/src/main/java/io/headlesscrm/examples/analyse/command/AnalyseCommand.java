@@ -64,7 +64,7 @@ public final class AnalyseCommand implements Callable<Integer> {
       paramLabel = "NAMES",
       defaultValue = "all",
       description =
-          "Beside RFM and ABC: all, none or some of pyramid, value, lifecycle. Default: ${DEFAULT-VALUE}.")
+          "Beside RFM and ABC: all, none or some of pyramid, value, lifecycle, abc_xyz, cluster. Default: ${DEFAULT-VALUE}.")
   private String segmentations;
 
   @Option(

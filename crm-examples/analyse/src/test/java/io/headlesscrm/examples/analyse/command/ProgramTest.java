@@ -103,6 +103,8 @@ class ProgramTest {
       assertThat(row.get("value")).isIn("key", "grow", "keep", "watch", "Unassessed");
       assertThat(row.get("lifecycle"))
           .isIn("new", "active", "repeating", "slipping", "lapsed", "won-back");
+      assertThat(row.get("abc_xyz")).matches("[ABC][XYZ]|Unassessed");
+      assertThat(row.get("cluster")).matches("cluster-[1-8]");
       assertThat(row.get("reason")).isNotEmpty();
     });
   }
