@@ -7,6 +7,7 @@ module io.headlesscrm.segmentation {
   exports io.headlesscrm.segmentation;
   exports io.headlesscrm.segmentation.abc;
   exports io.headlesscrm.segmentation.basket;
+  exports io.headlesscrm.segmentation.chart;
   exports io.headlesscrm.segmentation.cluster;
   exports io.headlesscrm.segmentation.combination;
   exports io.headlesscrm.segmentation.grid;
