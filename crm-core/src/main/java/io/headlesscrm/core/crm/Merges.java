@@ -62,14 +62,21 @@ public final class Merges {
   }
 
   /**
-   * Makes everything that a merge touched as it was before.
+   * Makes everything that a merge touched as it was before. What was recorded for the survivor since stays with it.
    *
    * @param id of the merge
    * @param by who undoes it
-   * @return refused when something that the merge touched was changed since, such as by a further purchase
+   * @return refused when something that the merge touched was changed since; purchases are no such change
    */
   public UndoOutcome undo(MergeId id, Attribution by) {
-    return units.required(() -> merge.undo(id, by.actor(), by.at()));
+    return units.required(() -> {
+      UndoOutcome outcome = merge.undo(id, by.actor(), by.at());
+      if (outcome instanceof UndoOutcome.Undone undone) {
+        purchases.recompute(undone.record().winner());
+        purchases.recompute(undone.record().loser());
+      }
+      return outcome;
+    });
   }
 
   private List<RecognitionChange> changes(

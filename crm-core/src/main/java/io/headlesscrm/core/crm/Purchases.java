@@ -106,6 +106,15 @@ public final class Purchases {
     return PurchaseHistory.of(ofBuyer(customers.resolve(customer)), counter.policy());
   }
 
+  /** Brings the standing to what the facts say; where it says so already, nothing is written. */
+  void recompute(CustomerId customer) {
+    standings.find(customer).ifPresent(known -> {
+      Standing anew = withHistory(known.value(), history(customer));
+      standings.update(
+          known, customers.stages(customer).findLatest().map(anew::standingAt).orElse(anew));
+    });
+  }
+
   ZoneId zone() {
     return counter.zone();
   }

@@ -87,6 +87,11 @@ public final class FactType<F> extends StoredType<F> {
   }
 
   @Override
+  public boolean isComputed() {
+    return false;
+  }
+
+  @Override
   public boolean isOpen(F fact) {
     return false;
   }

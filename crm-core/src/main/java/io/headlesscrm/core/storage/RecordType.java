@@ -37,6 +37,7 @@ public final class RecordType<I, A> extends StoredType<A> {
   private final @Nullable Function<A, Reason> timelineText;
   private final @Nullable BinaryOperator<A> merger;
   private final Predicate<A> open;
+  private final boolean computed;
 
   private RecordType(Builder<I, A> parts) {
     super(parts);
@@ -47,6 +48,7 @@ public final class RecordType<I, A> extends StoredType<A> {
     this.timelineText = parts.timelineText;
     this.merger = parts.merger;
     this.open = parts.open;
+    this.computed = parts.computed;
   }
 
   /**
@@ -128,6 +130,11 @@ public final class RecordType<I, A> extends StoredType<A> {
   }
 
   @Override
+  public boolean isComputed() {
+    return computed;
+  }
+
+  @Override
   public boolean isOpen(A value) {
     return open.test(value);
   }
@@ -151,6 +158,7 @@ public final class RecordType<I, A> extends StoredType<A> {
     private @Nullable Function<A, Reason> timelineText;
     private @Nullable BinaryOperator<A> merger;
     private Predicate<A> open = value -> true;
+    private boolean computed;
 
     private Builder(String name, int version, Function<A, I> id, Function<I, String> text) {
       super(name, version);
@@ -192,6 +200,17 @@ public final class RecordType<I, A> extends StoredType<A> {
      */
     public Builder<I, A> openWhile(Predicate<A> isOpen) {
       this.open = requireNonNull(isOpen, "isOpen");
+      return self();
+    }
+
+    /**
+     * Says that the records are computed from facts, so that the undoing of a merge need not mind that one has changed
+     * since: whoever undoes the merge computes it anew.
+     *
+     * @return this builder
+     */
+    public Builder<I, A> computedFromFacts() {
+      this.computed = true;
       return self();
     }
 

@@ -108,6 +108,13 @@ public abstract sealed class StoredType<T> permits RecordType, FactType {
    */
   public abstract boolean isOpen(T value);
 
+  /**
+   * Whether the values are computed from facts, so that whoever undoes a merge can compute them anew.
+   *
+   * @return false for facts, which never are
+   */
+  public abstract boolean isComputed();
+
   /** The values of this type in a storage. */
   abstract Contents<T> contents(CrmStorage storage);
 

@@ -82,6 +82,32 @@ class MergesTest {
   }
 
   @Test
+  void undo_boughtAgainSince_theNewPurchaseStaysWithTheSurvivor() {
+    Standing second = crm.customers().findStanding(C2).orElseThrow();
+    merge();
+    crm.purchases().record(sale("4", C2, 402), by(402));
+
+    assertThat(crm.merges().undo(M1, by(403))).isInstanceOf(UndoOutcome.Undone.class);
+    assertThat(crm.customers().findStanding(C2)).contains(second);
+    Standing first = crm.customers().findStanding(C1).orElseThrow();
+    assertThat(first.summary().purchases()).isEqualTo(3);
+    assertThat(first.last().purchase()).isEqualTo(PurchaseId.of("4"));
+    assertThat(crm.purchases().history(C1).purchases())
+        .extracting(purchase -> purchase.id().value())
+        .containsExactly("1", "3", "4");
+    assertThat(crm.purchases().record(sale("5", C1, 404), by(404)).recognition())
+        .isEqualTo(Recognition.RETURNING);
+  }
+
+  @Test
+  void undo_recordEditedSince_refused() {
+    merge();
+    crm.customers().update(named(C1, "Other Name"), 2, by(402)).orThrow();
+
+    assertThat(crm.merges().undo(M1, by(403))).isInstanceOf(UndoOutcome.ChangedSince.class);
+  }
+
+  @Test
   void apply_changedSinceThePlan_refused() {
     var plan = crm.merges().plan(C1, C2, FieldChoices.combined());
     crm.purchases().record(sale("4", C2, 401), by(401));

@@ -70,7 +70,8 @@ final class Undo {
       @Nullable T after = after(type, image, before, merge);
       T like = after == null ? required(before, image) : after;
       @Nullable Versioned<T> stored = contents.findLike(like).orElse(null);
-      if (isSame(stored, after)) {
+      boolean computedAnew = type.isComputed() && stored != null;
+      if (isSame(stored, after) || computedAnew) {
         changes.add(new Change<>(stored, before));
       } else {
         changedSince.add(new StoredValue(type.name(), type.idText(like)));

@@ -34,7 +34,8 @@ public sealed interface UndoOutcome {
   }
 
   /**
-   * Values that the merge touched were changed since, so that the way back would undo more than the merge.
+   * Values that the merge touched were changed since, so that the way back would undo more than the merge. Records that
+   * are computed from facts do not count.
    *
    * @param values which
    */

@@ -80,6 +80,7 @@ public record Standing(
       .assignees(Link.one(Standing::owner, Standing::withOwner))
       .personal(PersonalData.none())
       .mergedBy(Standing::mergedWith)
+      .computedFromFacts()
       .notOnTimeline()
       .build();
 
@@ -178,6 +179,25 @@ public record Standing(
       Set<PurchaseId> awaitedNow) {
     return new Standing(
         customer, stage, stageChanges, now, firstNow, lastNow, awaitedNow, owner, classes);
+  }
+
+  /**
+   * Where the customer's changes of stage have put it.
+   *
+   * @param change the one that counts, as a history gives it
+   * @return a new standing, with as many changes as before
+   */
+  public Standing standingAt(StageChange change) {
+    return new Standing(
+        customer,
+        StageMark.of(change),
+        stageChanges,
+        summary,
+        first,
+        last,
+        awaited,
+        owner,
+        classes);
   }
 
   /**
