@@ -83,8 +83,8 @@ public final class Crm {
     this.owners = new Owners(storage, registry, units, standings, customers, settings.zone);
     this.privacy = new Privacy(storage, registry, units, customers, settings.consentPolicy);
     this.merges = new Merges(storage, registry, units, purchases);
-    this.interactions = new Interactions(storage, units);
-    this.timeline = new Timeline(storage, registry);
+    this.interactions = new Interactions(storage, units, customers);
+    this.timeline = new Timeline(storage, registry, customers);
     this.profiles = new Profiles(storage, customers, owners, timeline, counter);
   }
 

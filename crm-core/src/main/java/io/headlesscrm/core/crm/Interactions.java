@@ -18,31 +18,37 @@ public final class Interactions {
 
   private final Log<Interaction> log;
   private final Units units;
+  private final Customers customers;
 
-  Interactions(CrmStorage storage, Units units) {
+  Interactions(CrmStorage storage, Units units, Customers customers) {
     this.log = storage.log(Interaction.TYPE);
     this.units = units;
+    this.customers = customers;
   }
 
   /**
    * Writes a contact down. The same one twice is written once; another one with its id is refused.
    *
-   * @param interaction any
+   * @param interaction any; of a customer that was merged: written for the one that remained
    * @return what became of it
    */
   public AppendOutcome add(Interaction interaction) {
-    return units.required(() -> log.append(List.of(interaction)).get(0));
+    return units.required(() -> {
+      CustomerId customer = customers.resolve(interaction.customer());
+      return log.append(List.of(interaction.withCustomer(customer))).get(0);
+    });
   }
 
   /**
    * The contacts with a customer.
    *
-   * @param customer any
+   * @param customer any, also one that was merged
    * @param page which part
    * @return the newest first
    */
   public Slice<Interaction> list(CustomerId customer, Page page) {
-    return log.list(LogQuery.where(Interaction.TYPE.of(customer)).reversed(), page);
+    return log.list(
+        LogQuery.where(Interaction.TYPE.of(customers.resolve(customer))).reversed(), page);
   }
 
   /**

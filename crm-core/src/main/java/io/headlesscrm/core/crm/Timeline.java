@@ -1,7 +1,5 @@
 package io.headlesscrm.core.crm;
 
-import static java.util.Objects.requireNonNull;
-
 import io.headlesscrm.core.id.CustomerId;
 import io.headlesscrm.core.id.TextOrder;
 import io.headlesscrm.core.storage.Criterion;
@@ -31,17 +29,19 @@ import org.jspecify.annotations.Nullable;
 public final class Timeline {
 
   private final CrmStorage storage;
+  private final Customers customers;
   private final List<StoredType<?>> types;
 
-  Timeline(CrmStorage storage, TypeRegistry registry) {
+  Timeline(CrmStorage storage, TypeRegistry registry, Customers customers) {
     this.storage = storage;
+    this.customers = customers;
     this.types = registry.types().stream().filter(StoredType::isOnTimeline).toList();
   }
 
   /**
    * The newest page.
    *
-   * @param customer any
+   * @param customer any, also one that was merged
    * @param limit how many items at most, at least 1
    * @return the page
    */
@@ -52,7 +52,7 @@ public final class Timeline {
   /**
    * What happened before an instant.
    *
-   * @param customer any
+   * @param customer any, also one that was merged
    * @param limit how many items at most, at least 1
    * @param instant the first that is not looked at any more
    * @return the page
@@ -73,8 +73,8 @@ public final class Timeline {
     return read(customer, limit, new Bound(last.at(), last));
   }
 
-  private TimelinePage read(CustomerId customer, int limit, Bound bound) {
-    requireNonNull(customer, "customer");
+  private TimelinePage read(CustomerId any, int limit, Bound bound) {
+    CustomerId customer = customers.resolve(any);
     Page page = Page.first(limit);
     List<TimelineItem> items = new ArrayList<>();
     boolean more = false;

@@ -247,6 +247,18 @@ public record Interaction(
         requireNonNull(other, "other"));
   }
 
+  /**
+   * The same contact with another customer.
+   *
+   * @param other with whom
+   * @return a copy
+   */
+  public Interaction withCustomer(CustomerId other) {
+    return new Interaction(
+        id, other, channel, direction, at, actor, contact, subject, words, outcome, replyTo,
+        corrects);
+  }
+
   /** The id, the direction and the channel: the rest is personal. */
   @Override
   public String toString() {
@@ -263,12 +275,6 @@ public record Interaction(
       String subject) {
     return new Interaction(
         id, customer, channel, direction, at, actor, null, subject, null, null, null, null);
-  }
-
-  private Interaction withCustomer(CustomerId other) {
-    return new Interaction(
-        id, other, channel, direction, at, actor, contact, subject, words, outcome, replyTo,
-        corrects);
   }
 
   private Interaction withoutTexts() {
