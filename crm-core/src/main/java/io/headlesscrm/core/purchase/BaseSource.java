@@ -4,6 +4,7 @@ import io.headlesscrm.core.id.CustomerId;
 import io.headlesscrm.core.time.ObservationWindow;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.Optional;
 
 /** Where the rows of a base come from: a log, or summaries that the host keeps. */
 interface BaseSource {
@@ -16,6 +17,9 @@ interface BaseSource {
   int indexOf(CustomerId customer);
 
   PurchaseSummary summary(int index);
+
+  /** The base of another window, where the purchases themselves are known. */
+  Optional<CustomerBase> findWithin(ObservationWindow other);
 
   static BaseSource of(PurchaseLog log, ReturnsPolicy policy, ObservationWindow window) {
     return new BaseSource() {
@@ -37,6 +41,11 @@ interface BaseSource {
       @Override
       public PurchaseSummary summary(int index) {
         return new SummaryScan(log, window, policy).summary(index);
+      }
+
+      @Override
+      public Optional<CustomerBase> findWithin(ObservationWindow other) {
+        return Optional.of(log.within(other, policy));
       }
     };
   }
@@ -61,6 +70,11 @@ interface BaseSource {
       @Override
       public PurchaseSummary summary(int index) {
         return summaries[index];
+      }
+
+      @Override
+      public Optional<CustomerBase> findWithin(ObservationWindow other) {
+        return Optional.empty();
       }
     };
   }

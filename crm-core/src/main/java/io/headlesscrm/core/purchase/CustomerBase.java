@@ -11,6 +11,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
@@ -234,6 +235,22 @@ public final class CustomerBase {
    */
   public PurchaseSummary summary(int row) {
     return source.summary(columns.sources[row]);
+  }
+
+  /**
+   * The base as it was at an earlier date, under the same policy: what a model that learns from the past is given, so that
+   * it cannot know what came later. Columns of the host are not there: nobody knows what they were.
+   *
+   * @param day the first day that did not count; after the start of the window and not after {@link #asOf()}
+   * @return empty for a base of summaries, whose amounts cannot be parted by date
+   * @throws IllegalArgumentException for a day outside the window
+   */
+  public Optional<CustomerBase> findEarlier(LocalDate day) {
+    if (!day.isAfter(window.start()) || day.isAfter(window.end())) {
+      throw new IllegalArgumentException("day is " + day + ", it must be after " + window.start()
+          + " and not after " + window.end());
+    }
+    return source.findWithin(new ObservationWindow(window.start(), day));
   }
 
   /**

@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.concurrent.ExecutorService;
@@ -295,5 +296,38 @@ class PurchaseLogTest {
     assertThatThrownBy(log::window)
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("empty");
+  }
+
+  @Property
+  void findEarlier_anyDay_isTheBaseOfThatDay(@ForAll("rows") List<Row> rows) {
+    PurchaseLog log = Samples.log(rows);
+    CustomerBase base = log.asOf(FAR);
+    if (log.isEmpty()) {
+      return;
+    }
+    for (LocalDate day = log.window().start().plusDays(1);
+        day.isBefore(log.window().start().plusDays(40));
+        day = day.plusDays(13)) {
+      CustomerBase expected = log.asOf(day);
+      CustomerBase earlier = base.findEarlier(day).orElseThrow();
+
+      assertThat(earlier.size()).isEqualTo(expected.size());
+      for (int row = 0; row < earlier.size(); row++) {
+        assertThat(earlier.customer(row)).isEqualTo(expected.customer(row));
+        assertThat(earlier.summary(row)).isEqualTo(expected.summary(row));
+        assertThat(earlier.spendMinor(row)).isEqualTo(expected.spendMinor(row));
+      }
+    }
+  }
+
+  @Test
+  void findEarlier_summariesOrDayOutside_emptyOrRefused() {
+    PurchaseSummary summary = PurchaseSummary.empty().withPurchase(MARCH, 100);
+    CustomerBase base = CustomerBase.of(Map.of(CustomerId.of("C"), summary), FAR, Samples.EUR);
+
+    assertThat(base.findEarlier(MARCH.plusDays(1))).isEmpty();
+    assertThatThrownBy(() -> base.findEarlier(MARCH)).hasMessageContaining("it must be after");
+    assertThatThrownBy(() -> base.findEarlier(FAR.plusDays(1)))
+        .hasMessageContaining("and not after");
   }
 }
