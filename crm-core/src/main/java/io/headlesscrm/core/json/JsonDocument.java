@@ -472,7 +472,7 @@ public final class JsonDocument {
   /** Collects members in their order. */
   public static final class Builder {
 
-    private final Map<String, Object> fields = new LinkedHashMap<>();
+    private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
 
     private Builder() {}
 
@@ -629,6 +629,17 @@ public final class JsonDocument {
      */
     public Builder putTexts(String name, List<String> values) {
       return putValue(name, List.copyOf(values));
+    }
+
+    /**
+     * Says aloud that there is no value, for readers that look for every member; here it reads as a missing one.
+     *
+     * @param name of the member
+     * @return this builder
+     */
+    public Builder putNull(String name) {
+      fields.put(name, null);
+      return this;
     }
 
     /**

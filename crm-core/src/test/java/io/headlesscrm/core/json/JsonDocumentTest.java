@@ -102,4 +102,13 @@ class JsonDocumentTest {
   private static JsonDocument reread(JsonDocument json) {
     return JsonDocument.parse(json.toString());
   }
+
+  @Test
+  void putNull_member_isThereAndReadsAsMissing() {
+    JsonDocument json = JsonDocument.builder().putNull("brier").put("auc", 0.5).build();
+
+    assertThat(json.toString()).contains("\"brier\" : null");
+    assertThat(json.has("brier")).isFalse();
+    assertThat(JsonDocument.parse(json.toString()).toString()).isEqualTo(json.toString());
+  }
 }
