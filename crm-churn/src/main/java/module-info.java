@@ -6,11 +6,16 @@ module io.headlesscrm.churn {
 
   exports io.headlesscrm.churn;
   exports io.headlesscrm.churn.bgnbd;
+  exports io.headlesscrm.churn.blend;
+  exports io.headlesscrm.churn.cnbd;
   exports io.headlesscrm.churn.cycle;
+  exports io.headlesscrm.churn.drop;
+  exports io.headlesscrm.churn.evaluation;
   exports io.headlesscrm.churn.history;
   exports io.headlesscrm.churn.json;
   exports io.headlesscrm.churn.paretonbd;
   exports io.headlesscrm.churn.process;
   exports io.headlesscrm.churn.spend;
+  exports io.headlesscrm.churn.supervised;
   exports io.headlesscrm.churn.value;
 }

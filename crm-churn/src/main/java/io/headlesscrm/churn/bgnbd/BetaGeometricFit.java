@@ -7,6 +7,7 @@ import io.headlesscrm.churn.fitting.FitVerdicts;
 import io.headlesscrm.churn.fitting.HistogramTotals;
 import io.headlesscrm.churn.fitting.ObservedInformation;
 import io.headlesscrm.churn.fitting.PurchasingTerms;
+import io.headlesscrm.churn.fitting.StayingTerms;
 import io.headlesscrm.churn.history.PurchaseHistogram;
 import io.headlesscrm.churn.internal.math.BlockRunner;
 import io.headlesscrm.churn.internal.math.Box;

@@ -4,6 +4,7 @@ import io.headlesscrm.churn.internal.math.BetaExpectation;
 import io.headlesscrm.churn.internal.math.ExponentialIntegral;
 import io.headlesscrm.churn.internal.math.GammaFunctions;
 import io.headlesscrm.churn.internal.math.LogSpace;
+import io.headlesscrm.churn.internal.math.NegativeBinomial;
 import io.headlesscrm.churn.process.PurchaseKernel;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -2,6 +2,7 @@ package io.headlesscrm.churn.bgnbd;
 
 import io.headlesscrm.churn.fitting.LogLikelihoodSum;
 import io.headlesscrm.churn.fitting.PurchasingTerms;
+import io.headlesscrm.churn.fitting.StayingTerms;
 import io.headlesscrm.churn.internal.math.Evaluation;
 import io.headlesscrm.churn.internal.math.Objective;
 

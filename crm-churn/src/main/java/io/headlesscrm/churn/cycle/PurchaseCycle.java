@@ -7,6 +7,7 @@ import io.headlesscrm.churn.ChurnScorer;
 import io.headlesscrm.churn.ChurnScores;
 import io.headlesscrm.churn.FitResult;
 import io.headlesscrm.churn.Horizon;
+import io.headlesscrm.churn.PurchaseForecaster;
 import io.headlesscrm.churn.history.PurchaseHistogram;
 import io.headlesscrm.churn.history.PurchaseHistory;
 import io.headlesscrm.churn.internal.math.LogSpace;
@@ -14,6 +15,7 @@ import io.headlesscrm.core.evidence.Provenance;
 import io.headlesscrm.core.evidence.Reason;
 import io.headlesscrm.core.purchase.CustomerBase;
 import io.headlesscrm.core.time.TimeScale;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: Ehrenberg (1959), Applied Statistics 8(1), doi:10.2307/2985810 (the NBD model), here with shape 1.
  */
-public final class PurchaseCycle implements ChurnScorer {
+public final class PurchaseCycle implements ChurnScorer, PurchaseForecaster {
 
   /** The name of the model in files and provenances. */
   public static final String NAME = "purchase-cycle";
@@ -138,6 +140,16 @@ public final class PurchaseCycle implements ChurnScorer {
         Provenance.of(NAME, parameters, base.window(), base.size()),
         row -> churnProbability(PurchaseHistory.of(base, row, TimeScale.DAY), horizon),
         row -> explain(base, row, horizon));
+  }
+
+  /** The pace of each customer times the horizon. */
+  @Override
+  public double[] forecast(CustomerBase base, Horizon horizon) {
+    double[] forecast = new double[base.size()];
+    Arrays.setAll(
+        forecast,
+        row -> horizon.days() * (base.repeatPurchases(row) + 1) / (typicalGap + base.age(row)));
+    return forecast;
   }
 
   private List<Reason> explain(CustomerBase base, int row, Horizon horizon) {

@@ -1,24 +1,23 @@
-package io.headlesscrm.churn.bgnbd;
+package io.headlesscrm.churn.fitting;
 
-import io.headlesscrm.churn.fitting.LogLikelihoodSum;
-import io.headlesscrm.churn.fitting.PurchasingTerms;
 import io.headlesscrm.churn.internal.math.GammaFunctions;
 
 /**
  * The part of the log-likelihood that tells how many chances to leave were not taken, in ln a and ln b: the sum of
  * ln B(a, b + x + m) - ln B(a, b).
  */
-final class StayingTerms {
+public final class StayingTerms {
 
   private final PurchasingTerms purchasing;
   private final int m;
 
-  StayingTerms(PurchasingTerms purchasing, int m) {
+  /** With a chance to leave after each repeat purchase, and m after the first one. */
+  public StayingTerms(PurchasingTerms purchasing, int m) {
     this.purchasing = purchasing;
     this.m = m;
   }
 
-  void addTo(LogLikelihoodSum sum, double a, double b) {
+  public void addTo(LogLikelihoodSum sum, double a, double b) {
     double value = 0;
     double slopeA = 0;
     double slopeB = 0;

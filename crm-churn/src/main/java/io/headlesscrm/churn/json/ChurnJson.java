@@ -20,14 +20,19 @@ import java.util.List;
 public final class ChurnJson {
 
   private static final List<ModelCodec<?>> CODECS = List.of(
-      ModelCodec.BG_NBD, ModelCodec.MBG_NBD, ModelCodec.PARETO_NBD, ModelCodec.PURCHASE_CYCLE);
+      ModelCodec.BG_NBD,
+      ModelCodec.MBG_NBD,
+      ModelCodec.PARETO_NBD,
+      ModelCodec.MBG_CNBD_K,
+      ModelCodec.PURCHASE_CYCLE,
+      ModelCodec.BLEND);
 
   private ChurnJson() {}
 
   /**
    * A model as a document.
    *
-   * @param model a purchase-process model of this library or a purchase cycle
+   * @param model a purchase-process model of this library, a purchase cycle or a blend
    * @return of version 1
    * @throws IllegalArgumentException for another kind of scorer
    */

@@ -3,6 +3,8 @@ package io.headlesscrm.churn.json;
 import io.headlesscrm.churn.ChurnScorer;
 import io.headlesscrm.churn.bgnbd.BgNbd;
 import io.headlesscrm.churn.bgnbd.MbgNbd;
+import io.headlesscrm.churn.blend.Blend;
+import io.headlesscrm.churn.cnbd.MbgCnbdK;
 import io.headlesscrm.churn.cycle.PurchaseCycle;
 import io.headlesscrm.churn.paretonbd.ParetoNbd;
 import io.headlesscrm.churn.process.PurchaseProcess;
@@ -36,6 +38,15 @@ record ModelCodec<S extends ChurnScorer>(
 
   static final ModelCodec<PurchaseCycle> PURCHASE_CYCLE = new ModelCodec<>(
       PurchaseCycle.NAME, PurchaseCycle.class, ModelCodec::writeCycle, ModelCodec::readCycle);
+
+  static final ModelCodec<MbgCnbdK> MBG_CNBD_K = new ModelCodec<>(
+      MbgCnbdK.NAME, MbgCnbdK.class, ModelCodec::writeRegular, ModelCodec::readRegular);
+
+  static final ModelCodec<Blend> BLEND = new ModelCodec<>(
+      Blend.NAME,
+      Blend.class,
+      (blend, json) -> blend.writeTo(ChurnJson::toJson, json),
+      json -> Blend.read(json, ChurnJson::toScorer));
 
   JsonDocument write(ChurnScorer scorer) {
     JsonDocument.Builder json = JsonDocument.builder().put("model", model).put("version", VERSION);
@@ -74,6 +85,36 @@ record ModelCodec<S extends ChurnScorer>(
     JsonDocument p = json.object("parameters");
     ParetoNbd model = ParetoNbd.of(
         unit(json), positive(p, "r"), positive(p, "alpha"), positive(p, "s"), positive(p, "beta"));
+    return findProvenance(json).map(model::withProvenance).orElse(model);
+  }
+
+  private static void writeRegular(MbgCnbdK model, JsonDocument.Builder json) {
+    JsonDocument.Builder parameters = JsonDocument.builder();
+    model.parameters().forEach((name, value) -> {
+      if (name.equals("k")) {
+        parameters.put(name, model.k());
+      } else {
+        parameters.put(name, value.doubleValue());
+      }
+    });
+    json.put("unit", model.unit().name().toLowerCase(Locale.ROOT))
+        .put("parameters", parameters.build());
+    writeProvenance(model.findProvenance(), json);
+  }
+
+  private static MbgCnbdK readRegular(JsonDocument json) {
+    JsonDocument p = json.object("parameters");
+    long k = p.whole("k");
+    if (k < 1 || k > 100) {
+      throw p.problem("k", k, "must be in [1, 100]", "Maybe it is another parameter?");
+    }
+    MbgCnbdK model = MbgCnbdK.of(
+        unit(json),
+        (int) k,
+        positive(p, "r"),
+        positive(p, "alpha"),
+        positive(p, "a"),
+        positive(p, "b"));
     return findProvenance(json).map(model::withProvenance).orElse(model);
   }
 

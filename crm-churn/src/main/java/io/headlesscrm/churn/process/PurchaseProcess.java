@@ -7,11 +7,13 @@ import io.headlesscrm.churn.ChurnScorer;
 import io.headlesscrm.churn.ChurnScores;
 import io.headlesscrm.churn.Horizon;
 import io.headlesscrm.churn.Parametric;
+import io.headlesscrm.churn.PurchaseForecaster;
 import io.headlesscrm.churn.history.PurchaseHistory;
 import io.headlesscrm.core.evidence.Provenance;
 import io.headlesscrm.core.evidence.Reason;
 import io.headlesscrm.core.purchase.CustomerBase;
 import io.headlesscrm.core.time.TimeScale;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * <p>All times are in the model's {@link #unit()}. A model of a host joins in with a {@link PurchaseKernel} of its own.
  * Immutable and thread-safe.
  */
-public abstract class PurchaseProcess implements ChurnScorer, Parametric<PurchaseProcess> {
+public abstract class PurchaseProcess
+    implements ChurnScorer, PurchaseForecaster, Parametric<PurchaseProcess> {
 
   private final TimeScale unit;
   private final PurchaseKernel kernel;
@@ -254,6 +257,14 @@ public abstract class PurchaseProcess implements ChurnScorer, Parametric<Purchas
         Provenance.of(name(), provenanceParameters(horizon), base.window(), base.size()),
         row -> churnProbability(base, row, length),
         row -> explain(base, row, horizon));
+  }
+
+  @Override
+  public double[] forecast(CustomerBase base, Horizon horizon) {
+    double length = horizon.in(unit);
+    double[] forecast = new double[base.size()];
+    Arrays.setAll(forecast, row -> expectedPurchases(PurchaseHistory.of(base, row, unit), length));
+    return forecast;
   }
 
   /** The history lives and dies in the loop, the compiler keeps it off the heap. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.headlesscrm.churn.Histories;
 import io.headlesscrm.churn.fitting.PurchasingTerms;
+import io.headlesscrm.churn.fitting.StayingTerms;
 import io.headlesscrm.churn.history.PurchaseHistogram;
 import io.headlesscrm.churn.internal.math.BlockRunner;
 import io.headlesscrm.churn.internal.math.Evaluation;

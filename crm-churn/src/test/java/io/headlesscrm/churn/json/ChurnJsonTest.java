@@ -8,6 +8,8 @@ import io.headlesscrm.churn.ChurnScorer;
 import io.headlesscrm.churn.Histories;
 import io.headlesscrm.churn.bgnbd.BgNbd;
 import io.headlesscrm.churn.bgnbd.MbgNbd;
+import io.headlesscrm.churn.blend.Blend;
+import io.headlesscrm.churn.cnbd.MbgCnbdK;
 import io.headlesscrm.churn.cycle.PurchaseCycle;
 import io.headlesscrm.churn.paretonbd.ParetoNbd;
 import io.headlesscrm.churn.spend.GammaGamma;
@@ -52,6 +54,8 @@ class ChurnJsonTest {
     assertThat(reread(MbgNbd.of(unit, r, alpha, a, b))).isEqualTo(MbgNbd.of(unit, r, alpha, a, b));
     assertThat(reread(ParetoNbd.of(unit, r, alpha, a, b)))
         .isEqualTo(ParetoNbd.of(unit, r, alpha, a, b));
+    assertThat(reread(MbgCnbdK.of(unit, 3, r, alpha, a, b)))
+        .isEqualTo(MbgCnbdK.of(unit, 3, r, alpha, a, b));
     assertThat(reread(GammaGamma.of(r, alpha, a))).isEqualTo(GammaGamma.of(r, alpha, a));
     assertThat(reread(PurchaseCycle.of(alpha))).isEqualTo(PurchaseCycle.of(alpha));
   }
@@ -76,6 +80,23 @@ class ChurnJsonTest {
   }
 
   @Test
+  void blends_roundTripWithEverythingLearnt() {
+    for (int customers : new int[] {700, 60, 1}) {
+      Blend blend = Blend.fit(
+              customers == 1 ? Bases.regular(13, 21) : Bases.simulated(customers, 2))
+          .orThrow();
+      assertThat(reread(blend)).isEqualTo(blend);
+    }
+    JsonDocument damaged =
+        JsonDocument.parse(ChurnJson.toJson(Blend.fit(Bases.simulated(700, 2)).orThrow())
+            .toString()
+            .replaceFirst("\"windows\" : [0-9]", "\"windows\" : 1"));
+    assertThatThrownBy(() -> ChurnJson.toScorer(damaged))
+        .isInstanceOf(JsonFormatException.class)
+        .hasMessageContaining("learned.alone.means");
+  }
+
+  @Test
   void smallestFile_isRead() {
     assertThat(ChurnJson.toScorer(JsonDocument.parse(SMALLEST)))
         .isEqualTo(BgNbd.of(TimeScale.WEEK, 0.243, 4.414, 0.793, 2.426));
@@ -92,7 +113,7 @@ class ChurnJsonTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"bg-nbd\" | \"sarima\" | model is \"sarima\", it must be one of [bg-nbd, mbg-nbd, pareto-nbd, purchase-cycle]",
+        "\"bg-nbd\" | \"sarima\" | model is \"sarima\", it must be one of [bg-nbd, mbg-nbd, pareto-nbd, mbg-cnbd-k, purchase-cycle, blend]",
         "\"week\" | \"fortnight\" | unit is \"fortnight\", it must be hour, day or week",
         "\"r\" | \"s\" | parameters.r is missing",
         "0.243 | \"x\" | parameters.r is \"x\", it must be a number",

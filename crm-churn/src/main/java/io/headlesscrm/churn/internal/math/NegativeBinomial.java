@@ -1,15 +1,12 @@
-package io.headlesscrm.churn.bgnbd;
-
-import io.headlesscrm.churn.internal.math.GammaFunctions;
-import io.headlesscrm.churn.internal.math.LogSpace;
+package io.headlesscrm.churn.internal.math;
 
 /** The number of purchases of customers who do not leave: negative binomial with mean shape times growth. */
-final class NegativeBinomial {
+public final class NegativeBinomial {
 
   private NegativeBinomial() {}
 
   /** The probability of exactly n, at least 0. */
-  static double probability(int n, double shape, double growth) {
+  public static double probability(int n, double shape, double growth) {
     double ln = GammaFunctions.lnGammaRatio(shape, n)
         - GammaFunctions.lnGammaRatio(1, n)
         - shape * LogSpace.fastLog1p(growth)
@@ -18,9 +15,17 @@ final class NegativeBinomial {
   }
 
   /** The probability of at least n: summed on the side of n on which less than half lies, so that no digit is lost. */
-  static double probabilityOfAtLeast(int n, double shape, double growth) {
+  public static double probabilityOfAtLeast(int n, double shape, double growth) {
     double z = growth / (1 + growth);
     return n > shape * growth ? sumUp(n, shape, z, growth) : 1 - sumDown(n, shape, z, growth);
+  }
+
+  /** The probability of at most n, in the same way. */
+  public static double probabilityOfAtMost(int n, double shape, double growth) {
+    double z = growth / (1 + growth);
+    return n + 1 > shape * growth
+        ? 1 - sumUp(n + 1, shape, z, growth)
+        : sumDown(n + 1, shape, z, growth);
   }
 
   private static double sumUp(int n, double shape, double z, double growth) {
