@@ -36,6 +36,8 @@ import picocli.CommandLine.TypeConversionException;
       PredictCommand.class,
       ClvCommand.class,
       CounterCommand.class,
+      BacktestCommand.class,
+      WarnCommand.class,
       GenerateCommand.class
     })
 public final class Commands {

@@ -4,12 +4,13 @@ import io.headlesscrm.churn.FitDiagnostics;
 import io.headlesscrm.churn.FitResult;
 import io.headlesscrm.churn.Parametric;
 import io.headlesscrm.churn.Verdict;
+import io.headlesscrm.churn.cnbd.MbgCnbdK;
 import io.headlesscrm.churn.history.PurchaseHistogram;
-import io.headlesscrm.churn.process.PurchaseProcess;
 import io.headlesscrm.churn.spend.GammaGamma;
 import io.headlesscrm.churn.spend.SpendHistory;
 import io.headlesscrm.churn.spend.SpendSample;
 import io.headlesscrm.core.json.JsonDocument;
+import io.headlesscrm.core.purchase.CustomerBase;
 import io.headlesscrm.core.time.TimeScale;
 import io.headlesscrm.examples.analyse.table.SummariesFile;
 import io.headlesscrm.examples.analyse.table.SummaryRow;
@@ -47,7 +48,7 @@ public final class FitCommand implements Callable<Integer> {
       names = "--summaries",
       paramLabel = "F",
       description =
-          "Fit on a summaries file (x, t_x, T; mean_spend for gamma-gamma) instead of purchases.")
+          "Fit on a summaries file (x, t_x, T; mean_spend for gamma-gamma, sum_log_gaps for mbg-cnbd-k) instead of purchases.")
   private @Nullable Path summaries;
 
   @Option(
@@ -79,9 +80,30 @@ public final class FitCommand implements Callable<Integer> {
   private Outcome processOutcome() throws IOException {
     PurchaseHistogram histogram = histogram();
     long start = System.nanoTime();
-    FitResult<? extends PurchaseProcess> result = model.fit(histogram);
+    FitResult<? extends Parametric<?>> result =
+        model.isOfGaps() ? MbgCnbdK.fit(histogram, sumOfLogGaps()) : model.fit(histogram);
     return new Outcome(
         result, histogram.customers(), histogram.uniqueTriples(), millisSince(start));
+  }
+
+  private double sumOfLogGaps() throws IOException {
+    double sum = 0;
+    if (summaries == null) {
+      CustomerBase base = purchases.baseThrough(cutoff);
+      for (int row = 0; row < base.size(); row++) {
+        sum += base.summary(row).sumOfLogGaps(unit);
+      }
+      return sum;
+    }
+    for (SummaryRow row : SummariesFile.read(summaries)) {
+      sum += row.weight()
+          * row.sumOfLogGaps()
+              .orElseThrow(
+                  () -> new IllegalArgumentException(
+                      summaries + ", line " + row.line()
+                          + ": no sum_log_gaps. Maybe the file has no such column? The command summaries writes it."));
+    }
+    return sum;
   }
 
   private Outcome spendOutcome() throws IOException {

@@ -3,6 +3,7 @@ package io.headlesscrm.examples.analyse.command;
 import io.headlesscrm.churn.FitResult;
 import io.headlesscrm.churn.bgnbd.BgNbd;
 import io.headlesscrm.churn.bgnbd.MbgNbd;
+import io.headlesscrm.churn.cnbd.MbgCnbdK;
 import io.headlesscrm.churn.history.PurchaseHistogram;
 import io.headlesscrm.churn.paretonbd.ParetoNbd;
 import io.headlesscrm.churn.process.PurchaseProcess;
@@ -15,6 +16,7 @@ enum ModelName {
   BG_NBD(BgNbd.NAME),
   MBG_NBD(MbgNbd.NAME),
   PARETO_NBD(ParetoNbd.NAME),
+  MBG_CNBD_K(MbgCnbdK.NAME),
   GAMMA_GAMMA(GammaGamma.NAME);
 
   private final String label;
@@ -28,16 +30,21 @@ enum ModelName {
     return this == GAMMA_GAMMA;
   }
 
+  /** Whether it tells how regularly they buy, for which it must know their gaps. */
+  boolean isOfGaps() {
+    return this == MBG_CNBD_K;
+  }
+
   /** Fits a model of how often customers buy. */
   FitResult<? extends PurchaseProcess> fit(PurchaseHistogram histogram) {
     return switch (this) {
       case BG_NBD -> BgNbd.fit(histogram);
       case MBG_NBD -> MbgNbd.fit(histogram);
       case PARETO_NBD -> ParetoNbd.fit(histogram);
-      case GAMMA_GAMMA ->
+      case MBG_CNBD_K, GAMMA_GAMMA ->
         throw new IllegalArgumentException(
-            "--model is gamma-gamma, it must be one of bg-nbd, mbg-nbd"
-                + " and pareto-nbd: the spend is always that of gamma-gamma.");
+            "--model is " + label
+                + ", it must be bg-nbd, mbg-nbd or pareto-nbd, which tell how many purchases to expect.");
     };
   }
 

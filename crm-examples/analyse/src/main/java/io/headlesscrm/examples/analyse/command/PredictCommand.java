@@ -1,5 +1,6 @@
 package io.headlesscrm.examples.analyse.command;
 
+import io.headlesscrm.churn.cnbd.MbgCnbdK;
 import io.headlesscrm.churn.history.PurchaseHistory;
 import io.headlesscrm.churn.json.ChurnJson;
 import io.headlesscrm.churn.process.PurchaseProcess;
@@ -89,6 +90,8 @@ public final class PredictCommand implements Callable<Integer> {
         "expected_spend")) {
       if (json.text("model").equals(GammaGamma.NAME)) {
         predictSpend(ChurnJson.toSpendModel(json), rows, table);
+      } else if (json.text("model").equals(MbgCnbdK.NAME)) {
+        predictActivity((MbgCnbdK) ChurnJson.toScorer(json), rows, table);
       } else {
         predictPurchases(process(json), rows, table);
       }
@@ -108,6 +111,23 @@ public final class PredictCommand implements Callable<Integer> {
           fitted.activeProbability(history, horizon),
           fitted.expectedPurchases(history, horizon),
           rate.isPresent() ? fitted.discountedPurchases(history, rate.getAsDouble()) : null,
+          null);
+    }
+  }
+
+  private void predictActivity(MbgCnbdK fitted, List<SummaryRow> rows, TableWriter table) {
+    for (SummaryRow row : rows) {
+      PurchaseHistory history = history(row);
+      double lnAlive = fitted.logAliveProbability(history);
+      OptionalDouble gaps = fitted.k() == 1 ? OptionalDouble.of(0) : row.sumOfLogGaps();
+      table.row(
+          row.id(),
+          gaps.isPresent() ? fitted.logLikelihood(history, gaps.getAsDouble()) : null,
+          lnAlive,
+          Math.exp(lnAlive),
+          fitted.activeProbability(history, horizon),
+          null,
+          null,
           null);
     }
   }

@@ -18,7 +18,7 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file with one summary per row: columns x, t_x and T, and where there are any id, weight and mean_spend, under
+ * A file with one summary per row: columns x, t_x and T, and where there are any id, weight, mean_spend and sum_log_gaps, under
  * these or other usual names. A row that is wrong stops the reading: a fit on half the rows would be another fit.
  */
 public final class SummariesFile {
@@ -38,6 +38,7 @@ public final class SummariesFile {
       Map.entry("customer_id", "id"),
       Map.entry("weight", "weight"),
       Map.entry("weights", "weight"),
+      Map.entry("sum_log_gaps", "sum_log_gaps"),
       Map.entry("mean_spend", "mean_spend"),
       Map.entry("m", "mean_spend"),
       Map.entry("m.x", "mean_spend"));
@@ -108,7 +109,25 @@ public final class SummariesFile {
         weight == null ? 1 : whole(row, "weight", columns),
         mean == null
             ? OptionalDouble.empty()
-            : OptionalDouble.of(number(row, "mean_spend", columns)));
+            : OptionalDouble.of(number(row, "mean_spend", columns)),
+        sumOfLogGaps(row, columns));
+  }
+
+  /** Negative where gaps are shorter than the unit. */
+  private OptionalDouble sumOfLogGaps(NamedCsvRecord row, Map<String, Integer> columns) {
+    String text = text(row, columns.get("sum_log_gaps"));
+    if (text == null) {
+      return OptionalDouble.empty();
+    }
+    try {
+      double value = Double.parseDouble(text);
+      if (Double.isFinite(value)) {
+        return OptionalDouble.of(value);
+      }
+    } catch (NumberFormatException e) {
+      throw wrong(row, "sum_log_gaps", text, "a number");
+    }
+    throw wrong(row, "sum_log_gaps", text, "a number");
   }
 
   private int whole(NamedCsvRecord row, String name, Map<String, Integer> columns) {

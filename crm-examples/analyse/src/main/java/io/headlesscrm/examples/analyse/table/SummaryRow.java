@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
  * @param age T, in the file's unit
  * @param weight how many customers the row stands for, at least 1
  * @param meanSpend mean spend of a repeat day, where the file has it
+ * @param sumOfLogGaps sum of the natural logarithms of the gaps, where the file has it
  */
 public record SummaryRow(
     long line,
@@ -20,4 +21,5 @@ public record SummaryRow(
     double recencyOfLast,
     double age,
     long weight,
-    OptionalDouble meanSpend) {}
+    OptionalDouble meanSpend,
+    OptionalDouble sumOfLogGaps) {}

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,6 +136,24 @@ class CdnowTest {
       assertThat(Double.parseDouble(row.get("lifetime_value_low"))).isBetween(0.0, expected);
       assertThat(Double.parseDouble(row.get("value_at_risk"))).isBetween(0.0, expected);
     }
+  }
+
+  /** What is attainable on 39 weeks, and how everybody else does beside it. */
+  @Test
+  void backtest_39Weeks_theDefaultReachesWhatIsAttainable() throws IOException {
+    JsonDocument report = JsonDocument.parse(
+        Run.of("backtest", purchases(), "--cutoff", CUTOFF, "--horizon", "273").out());
+    Map<String, JsonDocument> scorers = report.objects("scorers").stream()
+        .collect(Collectors.toMap(one -> one.text("name"), one -> one));
+    JsonDocument best = scorers.get(report.text("default"));
+
+    assertThat(report.whole("customers")).isEqualTo(2_357);
+    assertThat(best.number("auc")).isGreaterThanOrEqualTo(0.778);
+    assertThat(best.number("logLoss")).isLessThanOrEqualTo(0.500);
+    assertThat(scorers)
+        .containsKeys("naive-recency", "naive-last-share", "bg-nbd", "mbg-nbd", "pareto-nbd");
+    assertThat(scorers.get("naive-recency").number("auc")).isCloseTo(0.771, within(5e-4));
+    assertThat(scorers.get("naive-recency").has("brier")).isFalse();
   }
 
   private List<Map<String, String>> predict(String model, String unit, String horizon)

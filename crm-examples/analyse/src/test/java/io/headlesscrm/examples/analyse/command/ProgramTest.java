@@ -1,6 +1,7 @@
 package io.headlesscrm.examples.analyse.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.headlesscrm.core.json.JsonDocument;
 import java.io.IOException;
@@ -255,6 +256,27 @@ class ProgramTest {
   }
 
   @Test
+  void fitAndPredict_regularBuyers_sameOnSummariesAsOnPurchases() throws IOException {
+    String summaries = folder.resolve("s.csv").toString();
+    Run.of("summaries", purchases, "--cutoff", "2025-12-31", "--out", summaries);
+    Run onPurchases = Run.of("fit", "--model", "mbg-cnbd-k", purchases, "--cutoff", "2025-12-31");
+    JsonDocument fit = JsonDocument.parse(onPurchases.out());
+    JsonDocument onSummaries = JsonDocument.parse(
+        Run.of("fit", "--model", "mbg-cnbd-k", "--summaries", summaries).out());
+    Path model = Files.writeString(folder.resolve("m.json"), onPurchases.out());
+    Run predicted =
+        Run.of("predict", "--model", model.toString(), "--summaries", summaries, "--horizon", "4");
+
+    assertThat(fit.object("parameters").number("k")).isGreaterThanOrEqualTo(1);
+    assertThat(onSummaries.object("parameters")).isEqualTo(fit.object("parameters"));
+    double sum = predicted.table().stream()
+        .mapToDouble(row -> Double.parseDouble(row.get("log_likelihood")))
+        .sum();
+    assertThat(sum).isCloseTo(fit.number("logLikelihood"), within(1e-6));
+    assertThat(predicted.table().get(0).get("expected_purchases")).isEmpty();
+  }
+
+  @Test
   void fit_gammaGammaOnSummaries_sameAsOnPurchases() throws IOException {
     String summaries = folder.resolve("s.csv").toString();
     Run.of("summaries", purchases, "--cutoff", "2025-12-31", "--out", summaries);
@@ -265,6 +287,32 @@ class ProgramTest {
         Run.of("fit", "--model", "gamma-gamma", "--summaries", summaries).out());
 
     assertThat(onSummaries.object("parameters")).isEqualTo(onPurchases.object("parameters"));
+  }
+
+  @Test
+  void warn_madeUpCompany_surestFirstAndSaysHowManyCouldBeTold() {
+    Run run = Run.of("warn", purchases, "--false-discoveries", ".2", "--window", "84");
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.err()).contains(" customers tested, ");
+    assertThat(run.out()).startsWith("id,change,expected,observed,since,p_value,reason");
+    assertThat(run.table())
+        .isSortedAccordingTo((one, other) -> Double.compare(
+            Double.parseDouble(one.get("p_value")), Double.parseDouble(other.get("p_value"))));
+  }
+
+  @Test
+  void backtest_madeUpCompany_everyScorerJudged() {
+    Run run = Run.of("backtest", purchases, "--cutoff", "2025-09-30", "--horizon", "60");
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    JsonDocument report = JsonDocument.parse(run.out());
+    assertThat(report.text("default")).isEqualTo("blend");
+    assertThat(report.objects("scorers")).hasSize(9).allSatisfy(scorer -> {
+      assertThat(scorer.number("auc")).isBetween(0.0, 1.0);
+      assertThat(scorer.names()).contains("brier", "logLoss", "ece", "countBias", "mae", "rmse");
+    });
+    assertThat(run.out()).contains("\"brier\" : null");
   }
 
   @Test
@@ -297,6 +345,8 @@ class ProgramTest {
         "summaries x.csv",
         "fit --model pareto x.csv",
         "clv --annual-discount much x.csv",
+        "backtest x.csv --horizon 30",
+        "warn --false-discoveries many x.csv",
         "abc --boundary round x.csv",
         "analyse --lang de",
         "rfm --returns some x.csv",
