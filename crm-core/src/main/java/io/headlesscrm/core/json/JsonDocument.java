@@ -394,6 +394,29 @@ public final class JsonDocument {
   }
 
   /**
+   * Starts a document with the members of this one.
+   *
+   * @return a builder whose {@code put} replaces a member of the same name
+   */
+  public Builder toBuilder() {
+    Builder builder = builder();
+    builder.fields.putAll(fields);
+    return builder;
+  }
+
+  /**
+   * The document without some members.
+   *
+   * @param names of members; one that is not there is ignored
+   * @return the others, in their order
+   */
+  public JsonDocument without(String... names) {
+    Builder builder = toBuilder();
+    builder.fields.keySet().removeAll(Set.of(names));
+    return builder.build();
+  }
+
+  /**
    * The document as JSON without white space between its members, for storage.
    *
    * @return what {@link #parse} reads; members in their order

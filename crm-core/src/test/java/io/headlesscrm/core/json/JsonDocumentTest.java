@@ -99,10 +99,6 @@ class JsonDocumentTest {
         .hasMessageNotContaining("13800000000");
   }
 
-  private static JsonDocument reread(JsonDocument json) {
-    return JsonDocument.parse(json.toString());
-  }
-
   @Test
   void putNull_member_isThereAndReadsAsMissing() {
     JsonDocument json = JsonDocument.builder().putNull("brier").put("auc", 0.5).build();
@@ -110,5 +106,25 @@ class JsonDocumentTest {
     assertThat(json.toString()).contains("\"brier\" : null");
     assertThat(json.has("brier")).isFalse();
     assertThat(JsonDocument.parse(json.toString()).toString()).isEqualTo(json.toString());
+  }
+
+  @Test
+  void without_names_keepsTheOthersInOrder() {
+    assertThat(DOCUMENT.without("amount", "words", "unknown").names())
+        .containsExactly("name", "parts");
+  }
+
+  @Test
+  void toBuilder_put_replacesInPlaceAndLeavesTheOriginal() {
+    JsonDocument changed =
+        DOCUMENT.toBuilder().put("amount", 2).put("new", true).build();
+
+    assertThat(changed.names()).containsExactly("name", "amount", "parts", "words", "new");
+    assertThat(changed.whole("amount")).isEqualTo(2);
+    assertThat(DOCUMENT.decimal("amount")).isEqualTo(new BigDecimal("1.10"));
+  }
+
+  private static JsonDocument reread(JsonDocument json) {
+    return JsonDocument.parse(json.toString());
   }
 }
