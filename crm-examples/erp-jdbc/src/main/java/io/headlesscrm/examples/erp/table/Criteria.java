@@ -3,7 +3,6 @@ package io.headlesscrm.examples.erp.table;
 import io.headlesscrm.core.storage.Criterion;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Criteria of one type as SQL conditions on an id. */
 final class Criteria {
@@ -58,16 +57,16 @@ final class Criteria {
     return conditions;
   }
 
-  /** The rows with one of these keys; none for no key. */
-  Optional<Sql> oneOf(List<KeyRange> keys, String alias) {
-    if (keys.isEmpty()) {
-      return Optional.empty();
-    }
+  /** Looks up the rows of each key, which H2 does not do for keys in a list. */
+  Sql oneOf(String index, List<KeyRange> keys, String alias) {
     List<Sql> rows = keys.stream()
-        .map(key -> Sql.of("(?, ?, ?)", type, key.index(), key.bounds().get(0).key()))
+        .map(key -> Sql.of("(CAST(? AS BYTEA))", key.bounds().get(0).key()))
         .toList();
-    String columns = "(" + alias + ".type, " + alias + ".index_name, " + alias + ".index_key)";
-    return Optional.of(Sql.of(columns + " IN (").addJoined(rows, ", ", "").add(")"));
+    return Sql.of("(VALUES ")
+        .addJoined(rows, ", ", "")
+        .add(") AS v (sought) JOIN " + tables.keys() + " " + alias + " ON ")
+        .addJoined(inIndex(index, alias), " AND ", "")
+        .add(" AND " + alias + ".index_key = v.sought");
   }
 
   List<Sql> inIndex(String index, String alias) {

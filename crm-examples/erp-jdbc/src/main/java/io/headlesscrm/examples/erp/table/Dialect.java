@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransactionRollbackException;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the databases do not say alike. */
 enum Dialect {
@@ -17,11 +18,21 @@ enum Dialect {
       try (PreparedStatement statement =
           connection.prepareStatement(rows.insert() + rows.unlessThere())) {
         for (int i = 0; i < inserted.length; i++) {
-          Sql.bind(statement, rows.valuesAndId(i));
+          Sql.bind(statement, rows.valuesAndKey(i));
           inserted[i] = updateOrLookAgain(statement);
         }
       }
       return inserted;
+    }
+
+    @Override
+    String bytes(String text) {
+      return "STRINGTOUTF8(" + text + ")";
+    }
+
+    @Override
+    String text(String bytes) {
+      return "UTF8TOSTRING(" + bytes + ")";
     }
   },
 
@@ -29,14 +40,24 @@ enum Dialect {
   POSTGRESQL("PostgreSQL") {
     @Override
     int[] insertAbsent(Connection connection, Rows rows) throws SQLException {
-      try (PreparedStatement statement =
-          connection.prepareStatement(rows.insert() + " ON CONFLICT DO NOTHING")) {
-        for (List<Object> values : rows.values()) {
+      String unlessThere = " ON CONFLICT (" + String.join(", ", rows.key()) + ") DO NOTHING";
+      try (PreparedStatement statement = connection.prepareStatement(rows.insert() + unlessThere)) {
+        for (List<@Nullable Object> values : rows.values()) {
           Sql.bind(statement, values);
           statement.addBatch();
         }
         return statement.executeBatch();
       }
+    }
+
+    @Override
+    String bytes(String text) {
+      return "convert_to(" + text + ", 'UTF8')";
+    }
+
+    @Override
+    String text(String bytes) {
+      return "convert_from(" + bytes + ", 'UTF8')";
     }
   };
 
@@ -44,7 +65,7 @@ enum Dialect {
 
   static final String SERIALISATION_FAILURE = "40001";
 
-  /** Each fails only when another unit commits the same id just then, or when this one must not see what others commit. */
+  /** Each fails only when another unit commits the same id just then, all when another key of the host is not unique. */
   private static final int ATTEMPTS = 3;
 
   private final String product;
@@ -69,18 +90,34 @@ enum Dialect {
    */
   abstract int[] insertAbsent(Connection connection, Rows rows) throws SQLException;
 
+  /** A text in SQL as its bytes in UTF-8, in SQL. */
+  abstract String bytes(String text);
+
+  /** Bytes in SQL as the text that they are in UTF-8, in SQL. */
+  abstract String text(String bytes);
+
   /** Looks again when another unit has committed the same id after this statement had begun. */
   private static int updateOrLookAgain(PreparedStatement statement) throws SQLException {
-    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    for (int attempt = 1; ; attempt++) {
       try {
         return statement.executeUpdate();
       } catch (SQLException e) {
         if (!DUPLICATE_KEY.equals(e.getSQLState())) {
           throw e;
         }
+        requireAnotherAttempt(statement.getConnection(), attempt, e);
       }
     }
-    throw new SQLTransactionRollbackException(
-        "the id is there, but not for this transaction", SERIALISATION_FAILURE);
+  }
+
+  private static void requireAnotherAttempt(Connection connection, int attempt, SQLException e)
+      throws SQLException {
+    if (connection.getTransactionIsolation() > Connection.TRANSACTION_READ_COMMITTED) {
+      throw new SQLTransactionRollbackException(
+          "the id is there, but not for this transaction", SERIALISATION_FAILURE, e);
+    }
+    if (attempt == ATTEMPTS) {
+      throw e;
+    }
   }
 }

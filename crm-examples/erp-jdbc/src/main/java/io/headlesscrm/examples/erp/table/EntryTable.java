@@ -41,6 +41,15 @@ final class EntryTable {
     }
   }
 
+  /** Removes the rows of values that are not there any more. */
+  void deleteOrphans(Connection connection, RecordTable<?> rows) throws SQLException {
+    for (String table : List.of(tables.keys(), tables.texts())) {
+      Sql.of("DELETE FROM " + table + " WHERE type = ? AND NOT ", type)
+          .add(rows.isThere(table + ".id"))
+          .update(connection);
+    }
+  }
+
   /** Writes what is different only: most updates change no key. */
   void change(Connection connection, byte[] id, Entries before, Entries after) throws SQLException {
     deleteKeys(connection, id, without(before.keys(), after.keys()));

@@ -18,6 +18,7 @@ final class FactTable<F> {
   static final String COLUMNS = "r.document";
 
   private static final String TABLE = Tables.FACTS.rows();
+  private static final List<String> KEY = List.of("type", "id");
   private static final List<String> ALL_COLUMNS =
       List.of("type", "id", "happened_at", "type_version", "document");
 
@@ -47,7 +48,7 @@ final class FactTable<F> {
   /** Stores the facts whose ids are not there; says for each whether it was stored. */
   boolean[] insertAbsent(Connection connection, List<F> facts) throws SQLException {
     List<List<Object>> values = facts.stream().map(this::row).toList();
-    int[] counts = dialect.insertAbsent(connection, new Rows(TABLE, ALL_COLUMNS, values));
+    int[] counts = dialect.insertAbsent(connection, new Rows(TABLE, KEY, ALL_COLUMNS, values));
     boolean[] inserted = new boolean[facts.size()];
     for (int i = 0; i < inserted.length; i++) {
       inserted[i] = counts[i] == 1;
@@ -66,7 +67,7 @@ final class FactTable<F> {
 
   /** Waits for units that have written the facts; then no other unit writes them before this one ends. */
   Map<String, F> findToChange(Connection connection, List<byte[]> ids) throws SQLException {
-    return find(connection, select(ids).add(" FOR UPDATE"));
+    return ids.isEmpty() ? Map.of() : find(connection, select(ids).add(" FOR UPDATE"));
   }
 
   void delete(Connection connection, List<byte[]> ids) throws SQLException {
@@ -88,6 +89,14 @@ final class FactTable<F> {
             .toList());
     entries.delete(connection, facts.stream().map(this::id).toList());
     insertEntries(connection, facts);
+  }
+
+  /** The facts that an earlier version of the type has written. */
+  Sql outdated() {
+    return Sql.of(
+        "SELECT " + COLUMNS + " FROM " + TABLE + " r WHERE r.type = ? AND r.type_version <> ?",
+        type.name(),
+        type.version());
   }
 
   private Sql select(List<byte[]> ids) {

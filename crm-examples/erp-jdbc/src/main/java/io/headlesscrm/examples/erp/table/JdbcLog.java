@@ -34,7 +34,11 @@ final class JdbcLog<F> implements Log<F> {
     this.type = type;
     this.units = units;
     this.rows = new FactTable<>(type, dialect);
-    this.search = new Search(type.name(), Tables.FACTS, FactTable.COLUMNS);
+    this.search = new Search(
+        type.name(),
+        Tables.FACTS,
+        new RowSource.Typed(type.name(), Tables.FACTS),
+        FactTable.COLUMNS);
   }
 
   @Override
@@ -63,7 +67,7 @@ final class JdbcLog<F> implements Log<F> {
     requireNonNull(consumer, "consumer");
     units.readInParts(connection -> {
       type.requireDeclared(query.criterion());
-      read(connection, query, consumer::accept);
+      read(connection, search.facts(query, null), 3, consumer::accept);
       return true;
     });
   }
@@ -73,35 +77,56 @@ final class JdbcLog<F> implements Log<F> {
     return units.write(connection -> {
       type.requireDeclared(query.criterion());
       Rewriting<F> rewriting = new Rewriting<>(type, rows, query, change);
-      List<F> part = new ArrayList<>(PART);
-      read(connection, query, fact -> {
-        part.add(fact);
-        if (part.size() == PART) {
-          rewriting.rewrite(connection, part);
-          part.clear();
-        }
-      });
-      rewriting.rewrite(connection, part);
-      return rewriting.count();
+      Sql found = search.facts(query, null);
+      return sumOfParts(connection, found, 3, part -> rewriting.rewrite(connection, part));
     });
   }
 
-  private void read(Connection connection, LogQuery<F> query, FactConsumer<F> consumer)
+  /** Brings up to date what facts are found by; gives how many were not. */
+  long reindex() {
+    return units.write(connection -> sumOfParts(connection, rows.outdated(), 1, part -> {
+      List<byte[]> ids = part.stream().map(rows::id).toList();
+      List<F> present = List.copyOf(rows.findToChange(connection, ids).values());
+      rows.update(connection, present);
+      return present.size();
+    }));
+  }
+
+  private long sumOfParts(Connection connection, Sql select, int column, PartWork<F> work)
       throws SQLException {
-    try (PreparedStatement statement = search.facts(query, null).prepared(connection)) {
+    long[] sum = {0};
+    List<F> part = new ArrayList<>(PART);
+    read(connection, select, column, fact -> {
+      part.add(fact);
+      if (part.size() == PART) {
+        sum[0] += work.on(part);
+        part.clear();
+      }
+    });
+    return sum[0] + work.on(part);
+  }
+
+  private void read(Connection connection, Sql select, int column, FactConsumer<F> consumer)
+      throws SQLException {
+    try (PreparedStatement statement = select.prepared(connection)) {
       statement.setFetchSize(PART);
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
-          consumer.accept(rows.read(row, 3));
+          consumer.accept(rows.read(row, column));
         }
       }
     }
   }
 
   /** Is given facts and may run statements. */
-  @FunctionalInterface
   private interface FactConsumer<F> {
 
     void accept(F fact) throws SQLException;
+  }
+
+  /** Is given so many facts, at last the rest, and counts something. */
+  private interface PartWork<F> {
+
+    long on(List<F> part) throws SQLException;
   }
 }

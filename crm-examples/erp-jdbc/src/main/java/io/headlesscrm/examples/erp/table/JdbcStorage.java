@@ -64,13 +64,28 @@ public final class JdbcStorage implements CrmStorage {
   @Override
   public <I, A> Store<I, A> store(RecordType<I, A> type) {
     requireOneOfItsName(type);
-    return new JdbcStore<>(type, units, dialect);
+    return typedStore(type);
   }
 
   @Override
   public <F> Log<F> log(FactType<F> type) {
     requireOneOfItsName(type);
-    return new JdbcLog<>(type, units, dialect);
+    return typedLog(type);
+  }
+
+  /**
+   * Finds records or facts by what this version of their type says: writes anew the documents of earlier versions and what
+   * they are found by. To be called once, in a unit, after the version of a type has gone up.
+   *
+   * @param type any
+   * @return how many were of another version
+   * @throws IllegalStateException outside a unit of work
+   */
+  public long reindex(StoredType<?> type) {
+    requireOneOfItsName(type);
+    return type instanceof RecordType<?, ?> records
+        ? typedStore(records).reindex()
+        : typedLog((FactType<?>) type).reindex();
   }
 
   @Override
@@ -81,6 +96,14 @@ public final class JdbcStorage implements CrmStorage {
   @Override
   public Set<Capability> capabilities() {
     return capabilities;
+  }
+
+  private <I, A> JdbcStore<I, A> typedStore(RecordType<I, A> type) {
+    return new JdbcStore<>(type, units, new TypedRecordTable<>(type, dialect));
+  }
+
+  private <F> JdbcLog<F> typedLog(FactType<F> type) {
+    return new JdbcLog<>(type, units, dialect);
   }
 
   private void requireOneOfItsName(StoredType<?> type) {

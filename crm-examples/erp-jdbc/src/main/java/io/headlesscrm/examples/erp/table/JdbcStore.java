@@ -10,7 +10,10 @@ import io.headlesscrm.core.storage.Versioned;
 import io.headlesscrm.core.storage.WriteOutcome;
 import io.headlesscrm.examples.erp.unit.JdbcUnits;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,18 +26,18 @@ final class JdbcStore<I, A> implements Store<I, A> {
   private final EntryTable entries;
   private final Search search;
 
-  JdbcStore(RecordType<I, A> type, JdbcUnits units, Dialect dialect) {
+  JdbcStore(RecordType<I, A> type, JdbcUnits units, RecordTable<A> rows) {
     this.type = type;
     this.units = units;
-    this.rows = new RecordTable<>(type, dialect);
+    this.rows = rows;
     this.entries = new EntryTable(type, Tables.RECORDS);
-    this.search = new Search(type.name(), Tables.RECORDS, RecordTable.COLUMNS);
+    this.search = new Search(type.name(), Tables.RECORDS, rows, rows.columns());
   }
 
   @Override
   public Optional<Versioned<A>> find(I id) {
     return units.read(
-        connection -> rows.find(connection, Utf8.id(type.text(id))).map(StoredRecord::versioned));
+        connection -> rows.find(connection, type.text(id)).map(StoredRecord::versioned));
   }
 
   @Override
@@ -51,12 +54,15 @@ final class JdbcStore<I, A> implements Store<I, A> {
   @Override
   public WriteOutcome<A> insert(A value) {
     return units.write(connection -> {
-      byte[] id = Utf8.id(type.idText(value));
+      String id = type.idText(value);
       Entries found = Entries.ofRecord(type, value);
       if (!rows.insert(connection, id, value)) {
         return new WriteOutcome.Refused<>(Refusal.EXISTS);
       }
-      entries.insert(connection, List.of(new EntryTable.Owned(List.of(id), found)));
+      if (rows.isWrittenByOthers()) {
+        entries.delete(connection, List.of(Utf8.id(id)));
+      }
+      insert(connection, id, found);
       return new WriteOutcome.Done<>(new Versioned<>(value, 1));
     });
   }
@@ -64,28 +70,57 @@ final class JdbcStore<I, A> implements Store<I, A> {
   @Override
   public WriteOutcome<A> update(A value, long expectedVersion) {
     return units.write(connection -> {
-      byte[] id = Utf8.id(type.idText(value));
+      String id = type.idText(value);
       Optional<StoredRecord<A>> stored = rows.findToChange(connection, id);
       if (!isExpected(stored, expectedVersion)) {
         return refused(stored);
       }
-      change(connection, id, stored.get(), new Versioned<>(value, expectedVersion + 1));
-      return new WriteOutcome.Done<>(new Versioned<>(value, expectedVersion + 1));
+      Versioned<A> after = new Versioned<>(value, expectedVersion + 1);
+      change(connection, id, stored.get(), after);
+      return new WriteOutcome.Done<>(after);
     });
   }
 
   @Override
   public WriteOutcome<A> delete(I id, long expectedVersion) {
     return units.write(connection -> {
-      byte[] bytes = Utf8.id(type.text(id));
-      Optional<StoredRecord<A>> stored = rows.findToChange(connection, bytes);
+      Optional<StoredRecord<A>> stored = rows.findToChange(connection, type.text(id));
       if (!isExpected(stored, expectedVersion)) {
         return refused(stored);
       }
-      rows.delete(connection, bytes);
-      entries.delete(connection, List.of(bytes));
+      rows.delete(connection, type.text(id));
+      entries.delete(connection, List.of(Utf8.id(type.text(id))));
       return new WriteOutcome.Done<>(stored.get().versioned());
     });
+  }
+
+  /** Brings up to date what records are found by; gives how many were not. */
+  long reindex() {
+    return units.write(connection -> {
+      if (rows.isWrittenByOthers()) {
+        entries.deleteOrphans(connection, rows);
+      }
+      long count = 0;
+      for (String id : outdated(connection)) {
+        Optional<StoredRecord<A>> stored = rows.findToChange(connection, id);
+        if (stored.isPresent() && !stored.get().isIndexed()) {
+          change(connection, id, stored.get(), stored.get().versioned());
+          count++;
+        }
+      }
+      return count;
+    });
+  }
+
+  private List<String> outdated(Connection connection) throws SQLException {
+    List<String> ids = new ArrayList<>();
+    try (PreparedStatement statement = rows.outdated().prepared(connection);
+        ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        ids.add(Utf8.text(row.getBytes(1)));
+      }
+    }
+    return ids;
   }
 
   private Paging<Versioned<A>> paging(Query<A> query) {
@@ -93,17 +128,21 @@ final class JdbcStore<I, A> implements Store<I, A> {
         query.order() == null ? 1 : 2, (row, column) -> rows.read(row, column).versioned());
   }
 
-  private void change(Connection connection, byte[] id, StoredRecord<A> before, Versioned<A> after)
+  private void change(Connection connection, String id, StoredRecord<A> before, Versioned<A> after)
       throws SQLException {
     rows.update(connection, id, after.value(), after.version());
-    Entries added = Entries.ofRecord(type, after.value());
-    if (before.typeVersion() == type.version()) {
-      entries.change(connection, id, Entries.ofRecord(type, before.versioned().value()), added);
+    Entries found = Entries.ofRecord(type, after.value());
+    if (before.isIndexed()) {
+      Entries foundBefore = Entries.ofRecord(type, before.versioned().value());
+      entries.change(connection, Utf8.id(id), foundBefore, found);
     } else {
-      // what an earlier version of the type was found by is not known
-      entries.delete(connection, List.of(id));
-      entries.insert(connection, List.of(new EntryTable.Owned(List.of(id), added)));
+      entries.delete(connection, List.of(Utf8.id(id)));
+      insert(connection, id, found);
     }
+  }
+
+  private void insert(Connection connection, String id, Entries found) throws SQLException {
+    entries.insert(connection, List.of(new EntryTable.Owned(List.of(Utf8.id(id)), found)));
   }
 
   private boolean isExpected(Optional<StoredRecord<A>> stored, long expectedVersion) {

@@ -3,6 +3,8 @@ package io.headlesscrm.examples.erp.table;
 import io.headlesscrm.core.storage.Cursor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,12 +49,16 @@ final class Listing {
     return place;
   }
 
+  String id() {
+    return place.get(place.size() - 1);
+  }
+
   /** Shows the columns of the place and others, behind a place of the list. */
   Sql shown(String others, boolean descending, @Nullable Cursor after) {
     if (after != null) {
       where(behind(descending, after));
     }
-    return Sql.of("SELECT " + String.join(", ", place) + ", " + others + " FROM ")
+    return Sql.of("SELECT " + named(place) + ", " + others + " FROM ")
         .add(from)
         .add(" WHERE ")
         .addJoined(conditions, " AND ", "1 = 1")
@@ -70,11 +76,17 @@ final class Listing {
             id);
   }
 
+  /** Under names of their own: a table of the host may have a column id. */
+  private static String named(List<String> place) {
+    return IntStream.range(0, place.size())
+        .mapToObj(i -> place.get(i) + " AS crm_place_" + i)
+        .collect(Collectors.joining(", "));
+  }
+
   private String order(boolean descending) {
     String direction = descending ? " DESC" : "";
     return Stream.concat(equalInAll.stream(), place.stream())
         .map(column -> column + direction)
-        .reduce((left, right) -> left + ", " + right)
-        .orElseThrow();
+        .collect(Collectors.joining(", "));
   }
 }

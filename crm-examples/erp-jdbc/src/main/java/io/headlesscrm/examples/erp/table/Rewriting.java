@@ -11,14 +11,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Changes and removes facts, part by part, and counts them. */
+/** Changes and removes facts. */
 final class Rewriting<F> {
 
   private final FactType<F> type;
   private final FactTable<F> rows;
   private final LogQuery<F> query;
   private final Function<? super F, Optional<F>> change;
-  private long count;
 
   Rewriting(
       FactType<F> type,
@@ -31,15 +30,8 @@ final class Rewriting<F> {
     this.change = change;
   }
 
-  long count() {
-    return count;
-  }
-
-  /** Rewrites facts as they are now: another unit may have changed them since the query found them. */
-  void rewrite(Connection connection, List<F> found) throws SQLException {
-    if (found.isEmpty()) {
-      return;
-    }
+  /** Rewrites facts as they are now: another unit may have changed them since the query found them. Counts. */
+  long rewrite(Connection connection, List<F> found) throws SQLException {
     Map<String, F> present =
         rows.findToChange(connection, found.stream().map(rows::id).toList());
     List<byte[]> removed = new ArrayList<>();
@@ -52,7 +44,7 @@ final class Rewriting<F> {
     }
     rows.delete(connection, removed);
     rows.update(connection, changed);
-    count += removed.size() + changed.size();
+    return (long) removed.size() + changed.size();
   }
 
   private void rewrite(F fact, List<byte[]> removed, List<F> changed) {

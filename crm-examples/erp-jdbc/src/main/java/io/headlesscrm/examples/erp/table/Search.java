@@ -9,8 +9,10 @@ import io.headlesscrm.core.storage.Query;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,15 +25,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Search {
 
-  private final String type;
   private final Tables tables;
+  private final RowSource rows;
   private final String columns;
   private final Criteria criteria;
 
   /** Shows columns of the table of rows, which is called r. */
-  Search(String type, Tables tables, String columns) {
-    this.type = type;
+  Search(String type, Tables tables, RowSource rows, String columns) {
     this.tables = tables;
+    this.rows = rows;
     this.columns = columns;
     this.criteria = new Criteria(type, tables);
   }
@@ -60,44 +62,43 @@ final class Search {
   private <T> Listing byPlace(List<Criterion<T>> conjuncts) {
     Optional<Lead<T>> lead = Lead.findBest(conjuncts);
     if (lead.isPresent()) {
-      return led(lead.get(), conjuncts).from(rows("d")).by(place("d"));
+      return rows.joined(led(lead.get(), conjuncts), "d").by(tables.place("d"));
     }
-    return new Listing()
-        .from(Sql.of(tables.rows() + " r"))
-        .where(Sql.of("r.type = ?", type))
-        .where(conditions(conjuncts, "r"))
-        .alongIndex("r.type")
-        .by(place("r"));
+    Listing all = rows.all();
+    return all.where(conditions(conjuncts, all.id()));
   }
 
   /** Criteria on the index of the order are conditions on the very rows that are listed. */
   private <T> Listing byKey(List<Criterion<T>> conjuncts, String index) {
-    List<Sql> conditions = new ArrayList<>(criteria.inIndex(index, "k"));
+    List<Sql> ofKey = new ArrayList<>();
     List<Criterion<T>> others = new ArrayList<>();
     conjuncts.forEach(criterion -> KeyRange.find(criterion)
         .filter(range -> range.index().equals(index))
         .ifPresentOrElse(
-            range -> conditions.addAll(range.conditions("k")), () -> others.add(criterion)));
-    return ordered(others).from(rows("k")).where(conditions).by(List.of("k.index_key", "k.id"));
+            range -> ofKey.addAll(range.conditions("k")), () -> others.add(criterion)));
+    return rows.joined(inIndex(index, others), "k").where(ofKey).by(List.of("k.index_key", "k.id"));
   }
 
-  private <T> Listing ordered(List<Criterion<T>> conjuncts) {
+  private <T> Listing inIndex(String index, List<Criterion<T>> conjuncts) {
+    List<Sql> inIndex = criteria.inIndex(index, "k");
     Optional<Lead<T>> lead = Lead.findBest(conjuncts);
     if (lead.isPresent()) {
       return led(lead.get(), conjuncts)
-          .from(Sql.of(" LEFT JOIN " + tables.keys() + " k ON k.id = d.id"))
+          .from(Sql.of(" LEFT JOIN " + tables.keys() + " k ON k.id = d.id AND ")
+              .addJoined(inIndex, " AND ", ""))
           .alongIndex();
     }
     return new Listing()
         .from(Sql.of(tables.keys() + " k"))
-        .where(conditions(conjuncts, "k"))
+        .where(inIndex)
+        .where(conditions(conjuncts, "k.id"))
         .alongIndex("k.type", "k.index_name");
   }
 
   private <T> Listing led(Lead<T> lead, List<Criterion<T>> conjuncts) {
     List<Criterion<T>> others = new ArrayList<>(conjuncts);
     others.remove(lead.criterion());
-    return entered(lead).where(conditions(others, "d"));
+    return entered(lead).where(conditions(others, "d.id"));
   }
 
   private <T> Listing entered(Lead<T> lead) {
@@ -118,34 +119,27 @@ final class Search {
 
   /** The places of all values with a key in one of the ranges. */
   private Sql distinct(List<KeyRange> ranges) {
-    List<Sql> selects = Stream.concat(
-            criteria.oneOf(ranges.stream().filter(KeyRange::isOneKey).toList(), "x").stream(),
-            ranges.stream()
-                .filter(range -> !range.isOneKey())
-                .map(range -> new Sql().addJoined(criteria.inRange(range, "x"), " AND ", "1 = 1")))
-        .map(this::distinctPlaces)
-        .toList();
+    Map<String, List<KeyRange>> oneKeys = ranges.stream()
+        .filter(KeyRange::isOneKey)
+        .collect(Collectors.groupingBy(KeyRange::index, TreeMap::new, Collectors.toList()));
+    List<Sql> selects = new ArrayList<>();
+    oneKeys.forEach((index, keys) -> selects.add(distinctPlaces(criteria.oneOf(index, keys, "x"))));
+    ranges.stream()
+        .filter(range -> !range.isOneKey())
+        .map(range -> Sql.of(tables.keys() + " x WHERE ")
+            .addJoined(criteria.inRange(range, "x"), " AND ", ""))
+        .forEach(from -> selects.add(distinctPlaces(from)));
     return Sql.of("(").addJoined(selects, " UNION ", "").add(") d");
   }
 
-  private Sql distinctPlaces(Sql condition) {
-    return Sql.of("SELECT DISTINCT " + String.join(", ", place("x")) + " FROM " + tables.keys()
-            + " x WHERE ")
-        .add(condition);
+  private Sql distinctPlaces(Sql from) {
+    return Sql.of("SELECT DISTINCT " + String.join(", ", tables.place("x")) + " FROM ")
+        .add(from);
   }
 
-  private <T> List<Sql> conditions(List<Criterion<T>> conjuncts, String alias) {
+  private <T> List<Sql> conditions(List<Criterion<T>> conjuncts, String id) {
     return conjuncts.stream()
-        .map(criterion -> criteria.condition(criterion, alias + ".id"))
+        .map(criterion -> criteria.condition(criterion, id))
         .toList();
-  }
-
-  private Sql rows(String alias) {
-    return Sql.of(
-        " LEFT JOIN " + tables.rows() + " r ON r.type = ? AND r.id = " + alias + ".id", type);
-  }
-
-  private List<String> place(String alias) {
-    return tables.place().stream().map(column -> alias + "." + column).toList();
   }
 }

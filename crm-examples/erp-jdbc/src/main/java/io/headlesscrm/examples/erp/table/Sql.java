@@ -6,14 +6,15 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A statement, or a part of one, in the making: its text and the values of its parameters in their order. */
 final class Sql {
 
   private final StringBuilder text = new StringBuilder();
-  private final List<Object> values = new ArrayList<>();
+  private final List<@Nullable Object> values = new ArrayList<>();
 
-  static Sql of(String part, Object... itsValues) {
+  static Sql of(String part, @Nullable Object... itsValues) {
     return new Sql().add(part, itsValues);
   }
 
@@ -22,7 +23,7 @@ final class Sql {
     return String.join(", ", Collections.nCopies(number, "?"));
   }
 
-  Sql add(String part, Object... itsValues) {
+  Sql add(String part, @Nullable Object... itsValues) {
     text.append(part);
     Collections.addAll(values, itsValues);
     return this;
@@ -72,7 +73,8 @@ final class Sql {
     }
   }
 
-  static void bind(PreparedStatement statement, List<Object> values) throws SQLException {
+  static void bind(PreparedStatement statement, List<? extends @Nullable Object> values)
+      throws SQLException {
     for (int i = 0; i < values.size(); i++) {
       statement.setObject(i + 1, values.get(i));
     }

@@ -7,6 +7,6 @@ import io.headlesscrm.core.storage.Versioned;
  *
  * @param <A> the type of the records
  * @param versioned the record and its version
- * @param typeVersion the version of the type that wrote the row and what it is found by
+ * @param isIndexed whether what it is found by was computed from this very record; if not, it is not known
  */
-record StoredRecord<A>(Versioned<A> versioned, int typeVersion) {}
+record StoredRecord<A>(Versioned<A> versioned, boolean isIndexed) {}

@@ -17,4 +17,9 @@ record Tables(String rows, String keys, String texts, List<String> place) {
 
   static final Tables FACTS =
       new Tables("crm_fact", "crm_fact_key", "crm_fact_text", List.of("happened_at", "id"));
+
+  /** The columns that order a list, of a table in a query. */
+  List<String> place(String alias) {
+    return place.stream().map(column -> alias + "." + column).toList();
+  }
 }

@@ -39,7 +39,7 @@ class CrmSchemaTest {
       assertThat(CrmSchema.migrate(database.dataSource())).isEqualTo(1);
 
       assertThat(indexes(database)).contains("crm_record_key_owner");
-      assertThat(rows(database)).isEqualTo(1);
+      assertThat(database.count("crm_record_key")).isEqualTo(1);
     }
   }
 
@@ -89,15 +89,6 @@ class CrmSchemaTest {
     try (TestDatabase database = TestDatabase.unmigrated(product)) {
       assertThatThrownBy(() -> CrmSchema.requireNewest(database.dataSource()))
           .isInstanceOf(SQLException.class);
-    }
-  }
-
-  private static int rows(TestDatabase database) throws SQLException {
-    try (Connection connection = database.dataSource().getConnection();
-        ResultSet count =
-            connection.createStatement().executeQuery("SELECT COUNT(*) FROM crm_record_key")) {
-      count.next();
-      return count.getInt(1);
     }
   }
 

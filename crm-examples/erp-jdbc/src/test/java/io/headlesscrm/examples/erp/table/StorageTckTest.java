@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.headlesscrm.core.storage.CrmStorage;
+import io.headlesscrm.core.storage.RecordType;
 import io.headlesscrm.core.storage.tck.StorageTck;
 import io.headlesscrm.examples.erp.testing.TestDatabase;
 import io.headlesscrm.examples.erp.testing.TestDatabase.Product;
 import io.headlesscrm.examples.erp.unit.ConnectionUnits;
 import io.headlesscrm.examples.erp.unit.DataSourceUnits;
 import io.headlesscrm.examples.erp.unit.HostTransaction;
+import io.headlesscrm.examples.erp.unit.JdbcUnits;
 import io.headlesscrm.examples.erp.unit.SpringUnits;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +25,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Every check of the kit, on both databases, in transactions of the library, of the host and of Spring. */
+/** Every check of the kit, on both databases: in transactions of the library, of the host and of Spring, and in a table of the host. */
 class StorageTckTest {
 
   private final List<TckFixture> fixtures = new ArrayList<>();
@@ -47,7 +49,8 @@ class StorageTckTest {
     return Stream.of(
         dynamicContainer("own transactions", checks(ownTransactions(product))),
         dynamicContainer("the host's connection", checks(hostsConnection(product))),
-        dynamicContainer("Spring's transactions", checks(springsTransactions(product))));
+        dynamicContainer("Spring's transactions", checks(springsTransactions(product))),
+        dynamicContainer("a table of the host", checks(hostsTable(product))));
   }
 
   private Stream<DynamicTest> checks(TckFixture fixture) {
@@ -83,5 +86,29 @@ class StorageTckTest {
         return template.execute(status -> work.get());
       }
     };
+  }
+
+  /** The records of the first type in a table with columns of its own, the rest in the tables for any type. */
+  private static TckFixture hostsTable(Product product) {
+    TestDatabase database = TestDatabase.migrated(product);
+    database.execute(SpecimenTable.DDL);
+    DataSourceUnits units = new DataSourceUnits(database.dataSource());
+    return new TckFixture(database, units) {
+      @Override
+      public void reset() {
+        super.reset();
+        database.execute("DELETE FROM erp_specimen");
+      }
+
+      @Override
+      public CrmStorage handle() {
+        return composed(units, (RecordType<?, ?>) StorageTck.types().get(0));
+      }
+    };
+  }
+
+  private static <I, A> CrmStorage composed(JdbcUnits units, RecordType<I, A> type) {
+    HostTableStorage<I, A> own = HostTableStorage.of(units, type, new SpecimenTable<>(type));
+    return CrmStorage.composed(JdbcStorage.of(units)).with(type, own).build();
   }
 }

@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.sql.ConnectionPoolDataSource;
 import org.junit.jupiter.api.Assumptions;
 import org.postgresql.ds.PGConnectionPoolDataSource;
 
@@ -30,7 +29,7 @@ final class PostgresServer {
     return new PostgresServer(started.server);
   }
 
-  ConnectionPoolDataSource newDatabase() {
+  PGConnectionPoolDataSource newDatabase() {
     String name = "erp" + DATABASES.incrementAndGet();
     try (Connection connection = server.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {

@@ -2,14 +2,17 @@ package io.headlesscrm.examples.erp.testing;
 
 import io.headlesscrm.examples.erp.schema.CrmSchema;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javax.sql.ConnectionPoolDataSource;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
+import org.postgresql.ds.PGConnectionPoolDataSource;
 import org.springframework.jdbc.datasource.IsolationLevelDataSourceAdapter;
 
 /** A real database with the tables of the newest version, and a pool of connections to it. */
@@ -32,13 +35,23 @@ public final class TestDatabase implements AutoCloseable {
 
   /** An empty one. */
   public static TestDatabase migrated(Product product) {
-    TestDatabase database = unmigrated(product);
+    return unmigrated(product).migrated();
+  }
+
+  /** An empty one of PostgreSQL, with settings of the driver. */
+  public static TestDatabase migratedPostgresql(Consumer<PGConnectionPoolDataSource> settings) {
+    PGConnectionPoolDataSource connections = PostgresServer.running().newDatabase();
+    settings.accept(connections);
+    return new TestDatabase(connections).migrated();
+  }
+
+  private TestDatabase migrated() {
     try {
-      CrmSchema.migrate(database.dataSource());
+      CrmSchema.migrate(pool);
     } catch (SQLException e) {
       throw new AssertionError(e);
     }
-    return database;
+    return this;
   }
 
   /** One without any table. */
@@ -68,6 +81,18 @@ public final class TestDatabase implements AutoCloseable {
       statement.execute(sql);
     } catch (SQLException e) {
       throw new AssertionError(sql, e);
+    }
+  }
+
+  /** How many rows a table has. */
+  public int count(String table) {
+    try (Connection connection = pool.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet count = statement.executeQuery("SELECT COUNT(*) FROM " + table)) {
+      count.next();
+      return count.getInt(1);
+    } catch (SQLException e) {
+      throw new AssertionError(table, e);
     }
   }
 

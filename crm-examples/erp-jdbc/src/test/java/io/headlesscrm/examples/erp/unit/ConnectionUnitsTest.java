@@ -16,7 +16,6 @@ import io.headlesscrm.examples.erp.testing.Order;
 import io.headlesscrm.examples.erp.testing.TestDatabase;
 import io.headlesscrm.examples.erp.testing.TestDatabase.Product;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -48,7 +47,7 @@ class ConnectionUnitsTest {
       bookAndInsert(connection);
       connection.commit();
     }
-    assertThat(booked()).isEqualTo(1);
+    assertThat(database.count("booking")).isEqualTo(1);
     assertThat(orders.find("a")).isPresent();
   }
 
@@ -62,7 +61,7 @@ class ConnectionUnitsTest {
           .isTrue();
       connection.rollback();
     }
-    assertThat(booked()).isZero();
+    assertThat(database.count("booking")).isZero();
     assertThat(orders.find("a")).isEmpty();
   }
 
@@ -173,14 +172,5 @@ class ConnectionUnitsTest {
       statement.execute("INSERT INTO booking VALUES ('a')");
     }
     units.joining(connection, () -> orders.insert(Order.of("a")).orThrow());
-  }
-
-  private int booked() throws SQLException {
-    try (Connection connection = database.dataSource().getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet count = statement.executeQuery("SELECT COUNT(*) FROM booking")) {
-      count.next();
-      return count.getInt(1);
-    }
   }
 }

@@ -46,7 +46,7 @@ class SpringUnitsTest {
       assertThat(ran).isEmpty();
     });
     assertThat(ran).containsExactly("action");
-    assertThat(booked()).isEqualTo(1);
+    assertThat(database.count("booking")).isEqualTo(1);
     assertThat(orders.find("a")).isPresent();
   }
 
@@ -109,7 +109,7 @@ class SpringUnitsTest {
       writeBoth();
       return true;
     });
-    assertThat(booked()).isEqualTo(1);
+    assertThat(database.count("booking")).isEqualTo(1);
     assertThat(ran).containsExactly("action");
   }
 
@@ -145,13 +145,8 @@ class SpringUnitsTest {
   }
 
   private void assertNothing() {
-    assertThat(booked()).isZero();
+    assertThat(database.count("booking")).isZero();
     assertThat(orders.find("a")).isEmpty();
     assertThat(ran).isEmpty();
-  }
-
-  private int booked() {
-    Integer count = erp.queryForObject("SELECT COUNT(*) FROM booking", Integer.class);
-    return count == null ? 0 : count;
   }
 }
