@@ -1,19 +1,9 @@
 package io.headlesscrm.examples.benchmarks.counter;
 
 import io.headlesscrm.core.crm.CounterAnswer;
-import io.headlesscrm.core.crm.Crm;
 import io.headlesscrm.core.crm.TimelinePage;
-import io.headlesscrm.core.customer.Attribution;
-import io.headlesscrm.core.customer.Customer;
 import io.headlesscrm.core.id.CustomerId;
-import io.headlesscrm.core.id.PurchaseId;
-import io.headlesscrm.core.money.Money;
-import io.headlesscrm.core.purchase.Purchase;
 import io.headlesscrm.core.storage.memory.InMemoryStorage;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Currency;
-import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -43,71 +33,34 @@ import org.openjdk.jmh.annotations.Warmup;
 public class AtTheCounter {
 
   private static final int CUSTOMERS = 100_000;
-  private static final int SECONDS_APART = 20;
-  private static final Instant OPENING = Instant.parse("2025-01-01T00:00:00Z");
-  private static final Attribution BY = Attribution.of("anna", "counter", OPENING);
-  private static final Money AMOUNT = Money.of("12.50", "CNY");
 
-  private final CustomerId[] customers = new CustomerId[CUSTOMERS];
-  private final SplittableRandom random = new SplittableRandom(1);
-  private Crm crm = crm();
-  private int purchases;
+  private Shop shop = new Shop(new InMemoryStorage(), 1);
 
-  /** A company with customers and no purchases. */
+  /** A new shop for each iteration, or the heap would fill. */
   @Setup(Level.Iteration)
   public void open() {
-    crm = crm();
-    purchases = 0;
-    for (int i = 0; i < CUSTOMERS; i++) {
-      customers[i] = CustomerId.of("C" + i);
-      crm.customers()
-          .registerAnyway(Customer.organisation(customers[i], "Company " + i).build(), BY);
-    }
-    crm.timeline().newest(customers[0], 1);
+    shop = new Shop(new InMemoryStorage(), CUSTOMERS);
   }
 
   /** A day without a query. */
   @Benchmark
   public CounterAnswer record() {
-    return recordNext(customers[random.nextInt(CUSTOMERS)]);
+    return shop.record(shop.next());
   }
 
   /** Somebody looks at one customer in a hundred. */
   @Benchmark
   public Object recordAndSometimesLook() {
-    CustomerId customer = customers[random.nextInt(CUSTOMERS)];
-    CounterAnswer answer = recordNext(customer);
-    return purchases % 100 == 0 ? look(customer) : answer;
+    CustomerId customer = shop.next();
+    CounterAnswer answer = shop.record(customer);
+    return shop.purchases() % 100 == 0 ? shop.look(customer) : answer;
   }
 
   /** Somebody looks at each. */
   @Benchmark
   public TimelinePage recordAndLook() {
-    CustomerId customer = customers[random.nextInt(CUSTOMERS)];
-    recordNext(customer);
-    return look(customer);
-  }
-
-  private CounterAnswer recordNext(CustomerId customer) {
-    purchases++;
-    return crm.purchases()
-        .record(
-            Purchase.builder(
-                    PurchaseId.of("P" + purchases),
-                    customer,
-                    OPENING.plusSeconds((long) purchases * SECONDS_APART))
-                .amount(AMOUNT)
-                .build(),
-            BY);
-  }
-
-  private TimelinePage look(CustomerId customer) {
-    return crm.timeline().newest(customer, 10);
-  }
-
-  private static Crm crm() {
-    return Crm.builder(
-            new InMemoryStorage(), Currency.getInstance("CNY"), ZoneId.of("Asia/Shanghai"))
-        .build();
+    CustomerId customer = shop.next();
+    shop.record(customer);
+    return shop.look(customer);
   }
 }
