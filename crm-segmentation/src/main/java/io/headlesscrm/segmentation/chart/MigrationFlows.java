@@ -4,9 +4,13 @@ import io.headlesscrm.core.json.JsonDocument;
 import io.headlesscrm.segmentation.Segment;
 import io.headlesscrm.segmentation.stability.MigrationMatrix;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +23,16 @@ import org.jspecify.annotations.Nullable;
 public record MigrationFlows(List<Ribbon> ribbons) implements Chart {
 
   private static final int BENDS = 20;
+
+  /** Pixels. */
+  private static final int WIDTH = 680;
+
+  private static final int HEIGHT = 420;
+  private static final int LINE = 11;
+  private static final int GAP = 6;
+
+  /** Room for the names on either side, in widths of the flows. */
+  private static final double MARGIN = 0.3;
 
   public MigrationFlows {
     ribbons = List.copyOf(ribbons);
@@ -76,7 +90,7 @@ public record MigrationFlows(List<Ribbon> ribbons) implements Chart {
     VegaLite vega = new VegaLite(locale);
     List<JsonDocument> rows =
         ribbons.stream().flatMap(ribbon -> edges(vega, ribbon, locale)).toList();
-    return vega.chart("migration", 520, 420, rows)
+    JsonDocument flows = JsonDocument.builder()
         .put(
             "mark",
             JsonDocument.builder()
@@ -87,11 +101,84 @@ public record MigrationFlows(List<Ribbon> ribbons) implements Chart {
         .put(
             "encoding",
             JsonDocument.builder()
-                .put("x", VegaLite.hidden("x"))
-                .put("y", vega.quantity("low", "customers"))
+                .put("x", VegaLite.hidden("x", -MARGIN, 1 + MARGIN))
+                .put("y", VegaLite.hidden("low", 0, height()))
                 .put("y2", JsonDocument.builder().put("field", "high").build())
-                .put("color", vega.nominal("from", "from"))
+                .put("color", vega.coloured("from", "from", origins(vega, locale)))
                 .put("detail", VegaLite.text("flow"))
+                .build())
+        .build();
+    return vega.chart("migration", WIDTH, HEIGHT, rows)
+        .put(
+            "layer",
+            List.of(
+                flows,
+                labels("right", -GAP, ends(vega, true, locale)),
+                labels("left", GAP, ends(vega, false, locale))))
+        .build();
+  }
+
+  /** As many customers as the chart is high. */
+  private int height() {
+    return ribbons.stream()
+        .mapToInt(ribbon -> Math.max(ribbon.left(), ribbon.right()) + ribbon.customers())
+        .max()
+        .orElse(1);
+  }
+
+  /** Where flows come from, the best first. */
+  private List<String> origins(VegaLite vega, Locale locale) {
+    List<String> names = ribbons.stream()
+        .map(ribbon -> name(vega, ribbon.from(), "new", locale))
+        .distinct()
+        .collect(Collectors.toCollection(ArrayList::new));
+    Collections.reverse(names);
+    return names;
+  }
+
+  /** The segments of one date that are high enough for a label, with the customers of each. */
+  private List<JsonDocument> ends(VegaLite vega, boolean isBefore, Locale locale) {
+    Map<String, List<Ribbon>> ends = ribbons.stream()
+        .collect(Collectors.groupingBy(
+            ribbon -> isBefore
+                ? name(vega, ribbon.from(), "new", locale)
+                : name(vega, ribbon.to(), "gone", locale),
+            LinkedHashMap::new,
+            Collectors.toList()));
+    List<JsonDocument> rows = new ArrayList<>();
+    ends.forEach((name, flows) -> {
+      int customers = flows.stream().mapToInt(Ribbon::customers).sum();
+      int bottom = flows.stream()
+          .mapToInt(flow -> isBefore ? flow.left() : flow.right())
+          .min()
+          .orElse(0);
+      if (customers * HEIGHT >= LINE * height()) {
+        rows.add(JsonDocument.builder()
+            .put("x", isBefore ? 0 : 1)
+            .put("middle", bottom + customers / 2.0)
+            .put("label", name + " " + customers)
+            .build());
+      }
+    });
+    return rows;
+  }
+
+  private JsonDocument labels(String align, int shift, List<JsonDocument> rows) {
+    return JsonDocument.builder()
+        .put("data", JsonDocument.builder().put("values", rows).build())
+        .put(
+            "mark",
+            JsonDocument.builder()
+                .put("type", "text")
+                .put("align", align)
+                .put("dx", shift)
+                .build())
+        .put(
+            "encoding",
+            JsonDocument.builder()
+                .put("x", VegaLite.hidden("x", -MARGIN, 1 + MARGIN))
+                .put("y", VegaLite.hidden("middle", 0, height()))
+                .put("text", VegaLite.text("label"))
                 .build())
         .build();
   }

@@ -11,6 +11,7 @@ import io.headlesscrm.segmentation.grid.GridModel;
 import io.headlesscrm.segmentation.grid.Indicator;
 import io.headlesscrm.segmentation.grid.UncertaintyBand;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,9 @@ public record PointCloud(
     List<Double> acrossCuts,
     List<Double> upCuts)
     implements Chart {
+
+  private static final double SURE = 0.8;
+  private static final double UNSURE = 0.25;
 
   /**
    * A customer.
@@ -124,7 +128,7 @@ public record PointCloud(
             .put("x", point.x())
             .put("y", point.y())
             .put("segment", point.segment().name(locale))
-            .put("uncertain", point.isUncertain())
+            .put("place", vega.say(point.isUncertain() ? "uncertain" : "certain"))
             .build())
         .toList();
     List<JsonDocument> layers = new ArrayList<>();
@@ -132,23 +136,47 @@ public record PointCloud(
         .put(
             "mark",
             JsonDocument.builder().put("type", "point").put("filled", true).build())
-        .put(
-            "encoding",
-            JsonDocument.builder()
-                .put("x", axis("x", across, locale))
-                .put("y", axis("y", up, locale))
-                .put("color", vega.nominal("segment", "segment"))
-                .put(
-                    "opacity",
-                    VegaLite.either(
-                        "datum.uncertain",
-                        JsonDocument.builder().put("value", 0.25),
-                        JsonDocument.builder().put("value", 0.8)))
-                .build())
+        .put("encoding", encoding(vega, locale))
         .build());
     acrossCuts.forEach(cut -> layers.add(rule("x", cut)));
     upCuts.forEach(cut -> layers.add(rule("y", cut)));
     return vega.chart("quadrant", 420, 420, rows).put("layer", layers).build();
+  }
+
+  private JsonDocument encoding(VegaLite vega, Locale locale) {
+    JsonDocument.Builder encoding = JsonDocument.builder()
+        .put("x", axis("x", across, locale))
+        .put("y", axis("y", up, locale))
+        .put("color", vega.coloured("segment", "segment", names(locale)));
+    JsonDocument opacity = points.stream().anyMatch(Point::isUncertain)
+        ? certainty(vega)
+        : JsonDocument.builder().put("value", SURE).build();
+    return encoding.put("opacity", opacity).build();
+  }
+
+  /** The best segment first. */
+  private List<String> names(Locale locale) {
+    return points.stream()
+        .map(Point::segment)
+        .distinct()
+        .sorted(Comparator.comparingInt((Segment segment) -> -segment.rank())
+            .thenComparing(Segment::code))
+        .map(segment -> segment.name(locale))
+        .toList();
+  }
+
+  private static JsonDocument certainty(VegaLite vega) {
+    return JsonDocument.builder()
+        .put("field", "place")
+        .put("type", "nominal")
+        .put("title", vega.say("place"))
+        .put(
+            "scale",
+            JsonDocument.builder()
+                .putTexts("domain", List.of(vega.say("certain"), vega.say("uncertain")))
+                .put("range", new double[] {SURE, UNSURE})
+                .build())
+        .build();
   }
 
   private static JsonDocument axis(String field, Indicator indicator, Locale locale) {

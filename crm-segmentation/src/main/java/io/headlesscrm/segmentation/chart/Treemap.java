@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Segments as rectangles whose areas are what their customers spent. Segments without positive spend are not shown.
@@ -16,6 +17,16 @@ import java.util.Map;
  * @param tiles the largest first, in the unit square
  */
 public record Treemap(List<Tile> tiles) implements Chart {
+
+  /** Pixels: of the square, and of letters in the size that the renderers write them in. */
+  private static final int SIDE = 420;
+
+  private static final int LETTER = 7;
+  private static final int WIDE_LETTER = 12;
+  private static final int LINE = 13;
+
+  /** From here on letters are Chinese, Japanese or Korean and as wide as they are high. */
+  private static final int FIRST_WIDE = 0x2E80;
 
   public Treemap {
     tiles = List.copyOf(tiles);
@@ -88,18 +99,8 @@ public record Treemap(List<Tile> tiles) implements Chart {
   @Override
   public JsonDocument toVegaLite(Locale locale) {
     VegaLite vega = new VegaLite(locale);
-    List<JsonDocument> rows = tiles.stream()
-        .map(tile -> JsonDocument.builder()
-            .put("segment", tile.segment().name(locale))
-            .put("customers", tile.customers())
-            .put("share", tile.share())
-            .put("x", tile.x())
-            .put("x2", tile.x() + tile.width())
-            .put("y", tile.y())
-            .put("y2", tile.y() + tile.height())
-            .put("middleX", tile.x() + tile.width() / 2)
-            .put("middleY", tile.y() + tile.height() / 2)
-            .build())
+    List<JsonDocument> rows = IntStream.range(0, tiles.size())
+        .mapToObj(number -> row(tiles.get(number), number, locale))
         .toList();
     JsonDocument rectangle = JsonDocument.builder()
         .put(
@@ -112,31 +113,73 @@ public record Treemap(List<Tile> tiles) implements Chart {
         .put(
             "encoding",
             JsonDocument.builder()
-                .put("x", VegaLite.hidden("x"))
+                .put("x", VegaLite.hidden("x", 0, 1))
                 .put("x2", JsonDocument.builder().put("field", "x2").build())
-                .put("y", VegaLite.hidden("y"))
+                .put("y", VegaLite.hidden("y", 0, 1))
                 .put("y2", JsonDocument.builder().put("field", "y2").build())
-                .put("color", vega.nominal("segment", "segment"))
+                .put(
+                    "color",
+                    vega.coloured(
+                        "segment",
+                        "segment",
+                        tiles.stream().map(tile -> tile.segment().name(locale)).toList()))
                 .build())
         .build();
-    JsonDocument share = JsonDocument.builder()
-        .put("mark", JsonDocument.builder().put("type", "text").build())
+    JsonDocument label = JsonDocument.builder()
+        .put(
+            "mark",
+            JsonDocument.builder().put("type", "text").put("lineBreak", "\n").build())
         .put(
             "encoding",
             JsonDocument.builder()
-                .put("x", VegaLite.hidden("middleX"))
-                .put("y", VegaLite.hidden("middleY"))
+                .put("x", VegaLite.hidden("middleX", 0, 1))
+                .put("y", VegaLite.hidden("middleY", 0, 1))
+                .put("text", VegaLite.text("label"))
                 .put(
-                    "text",
-                    JsonDocument.builder()
-                        .put("field", "share")
-                        .put("type", "quantitative")
-                        .put("format", ".1%")
-                        .build())
+                    "color",
+                    VegaLite.either(
+                        "datum.ink === 'white'",
+                        JsonDocument.builder().put("value", "white"),
+                        JsonDocument.builder().put("value", "black")))
                 .build())
         .build();
-    return vega.chart("treemap", 420, 420, rows)
-        .put("layer", List.of(rectangle, share))
+    return vega.chart("treemap", SIDE, SIDE, rows)
+        .put("layer", List.of(rectangle, label))
         .build();
+  }
+
+  private static JsonDocument row(Tile tile, int number, Locale locale) {
+    String label = label(tile, locale);
+    // the position is that of the first line
+    boolean isTwoLines = label.contains("\n");
+    return JsonDocument.builder()
+        .put("segment", tile.segment().name(locale))
+        .put("customers", tile.customers())
+        .put("share", tile.share())
+        .put("x", tile.x())
+        .put("x2", tile.x() + tile.width())
+        .put("y", tile.y())
+        .put("y2", tile.y() + tile.height())
+        .put("middleX", tile.x() + tile.width() / 2)
+        .put("middleY", tile.y() + tile.height() / 2 + (isTwoLines ? LINE / 2.0 / SIDE : 0))
+        .put("label", label)
+        .put("ink", VegaLite.onColour(number))
+        .build();
+  }
+
+  /** The name and the share, the share alone, or nothing: what fits into the tile. */
+  private static String label(Tile tile, Locale locale) {
+    String name = tile.segment().name(locale);
+    String share = String.format(Locale.ROOT, "%.1f%%", 100 * tile.share());
+    if (fits(tile, name, 2)) {
+      return name + "\n" + share;
+    }
+    return fits(tile, share, 1) ? share : "";
+  }
+
+  private static boolean fits(Tile tile, String text, int lines) {
+    int width =
+        text.chars().map(letter -> letter < FIRST_WIDE ? LETTER : WIDE_LETTER).sum();
+    return tile.width() * SIDE >= width && tile.height() * SIDE >= lines * LINE;
   }
 }

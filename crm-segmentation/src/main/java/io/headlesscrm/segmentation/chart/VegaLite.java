@@ -4,6 +4,7 @@ import io.headlesscrm.core.evidence.Reason;
 import io.headlesscrm.core.json.JsonDocument;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The parts that the specifications share. */
 final class VegaLite {
@@ -14,6 +15,10 @@ final class VegaLite {
   static final List<String> COLOURS = List.of(
       "#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#F0E442", "#999999",
       "#882255", "#117733", "#332288", "#AA4499");
+
+  /** The first dark one stands among the light ones, the others at the end. */
+  private static final Set<String> DARK =
+      Set.of("#0072B2", "#882255", "#117733", "#332288", "#AA4499");
 
   private final Locale locale;
 
@@ -57,16 +62,28 @@ final class VegaLite {
         .put("type", "ordinal")
         .put("title", say(title))
         .put("sort", sort)
+        .put("axis", JsonDocument.builder().put("labelAngle", 0).build())
         .build();
   }
 
-  JsonDocument nominal(String field, String title) {
+  /** Named colours in an order of ours: that of the names would differ from language to language. */
+  JsonDocument coloured(String field, String title, List<String> names) {
     return JsonDocument.builder()
         .put("field", field)
         .put("type", "nominal")
         .put("title", say(title))
-        .put("scale", JsonDocument.builder().putTexts("range", COLOURS).build())
+        .put(
+            "scale",
+            JsonDocument.builder()
+                .putTexts("domain", names)
+                .putTexts("range", COLOURS)
+                .build())
         .build();
+  }
+
+  /** The colour of a text on the n-th colour, counted from 0. */
+  static String onColour(int number) {
+    return DARK.contains(COLOURS.get(number % COLOURS.size())) ? "white" : "black";
   }
 
   static JsonDocument field(String field) {
@@ -80,11 +97,17 @@ final class VegaLite {
     return JsonDocument.builder().put("field", field).put("type", "nominal").build();
   }
 
-  /** A position without an axis. */
-  static JsonDocument hidden(String field) {
+  /** A position without an axis, from one end of the chart to the other. */
+  static JsonDocument hidden(String field, double from, double to) {
     return JsonDocument.builder()
         .put("field", field)
         .put("type", "quantitative")
+        .put(
+            "scale",
+            JsonDocument.builder()
+                .put("domain", new double[] {from, to})
+                .put("nice", false)
+                .build())
         .put(
             "axis",
             JsonDocument.builder()

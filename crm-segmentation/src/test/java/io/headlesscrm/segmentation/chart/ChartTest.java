@@ -105,6 +105,48 @@ class ChartTest {
         .isNotEmpty();
   }
 
+  /** In the order of the names every segment would have another colour in the other language. */
+  @Test
+  void toVegaLite_bothLanguages_segmentsInTheSameOrder() {
+    Segmentation segments = matrix(base(200, 1));
+    PointCloud quadrant = PointCloud.quadrant(segments, null, 100);
+
+    assertThat(domain(quadrant, Locale.ENGLISH)).containsExactly("Key", "Grow", "Keep", "Watch");
+    assertThat(domain(quadrant, Locale.SIMPLIFIED_CHINESE))
+        .containsExactly("重点客户", "发展客户", "保持客户", "观察客户");
+  }
+
+  private static List<String> domain(Chart chart, Locale locale) {
+    return chart
+        .toVegaLite(locale)
+        .objects("layer")
+        .get(0)
+        .object("encoding")
+        .object("color")
+        .object("scale")
+        .texts("domain");
+  }
+
+  /** WCAG 2 asks for a contrast of 4.5. */
+  @Test
+  void onColour_everyColour_canBeRead() {
+    for (int number = 0; number < 2 * VegaLite.COLOURS.size(); number++) {
+      String colour = VegaLite.COLOURS.get(number % VegaLite.COLOURS.size());
+      double luminance =
+          0.2126 * linear(colour, 1) + 0.7152 * linear(colour, 3) + 0.0722 * linear(colour, 5);
+      double contrast = VegaLite.onColour(number).equals("white")
+          ? 1.05 / (luminance + 0.05)
+          : (luminance + 0.05) / 0.05;
+
+      assertThat(contrast).as(colour).isGreaterThanOrEqualTo(4.5);
+    }
+  }
+
+  private static double linear(String colour, int from) {
+    double part = Integer.parseInt(colour.substring(from, from + 2), 16) / 255.0;
+    return part <= 0.03928 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
+  }
+
   @Test
   void heatmap_everyCustomer_inItsCell() {
     CustomerBase base = base(100, 5);
@@ -128,6 +170,41 @@ class ChartTest {
     for (Treemap.Tile tile : map.tiles()) {
       assertThat(tile.width() * tile.height()).isCloseTo(tile.share(), within(1e-12));
     }
+  }
+
+  @Test
+  void treemap_labels_nameAndShareShareAloneOrNothing() {
+    Treemap map = Treemap.of(
+        Abc.builder().limits(80, 99.6).build().segment(Bases.amounts(800_000, 196_000, 4_000)));
+    List<String> labels = map.toVegaLite(Locale.ENGLISH).object("data").objects("values").stream()
+        .map(row -> row.text("label"))
+        .toList();
+
+    // the last tile is a strip of 84 by 8 pixels
+    assertThat(labels).containsExactly("A\n80.0%", "B\n19.6%", "");
+    assertThat(new Treemap(
+                List.of(new Treemap.Tile(map.tiles().get(0).segment(), 1, 0.005, 0, 0, 0.15, 0.04)))
+            .toVegaLite(Locale.ENGLISH)
+            .object("data")
+            .objects("values"))
+        .extracting(row -> row.text("label"))
+        .containsExactly("0.5%");
+  }
+
+  @Test
+  void migration_bothEnds_namedWithTheirCustomers() {
+    Segmentation before = Abc.byValue().segment(Bases.amounts(80, 15, 5));
+    Segmentation after = Abc.byValue().segment(Bases.amounts(5, 80, 10, 5));
+    List<JsonDocument> layers = MigrationFlows.of(MigrationMatrix.of(before, after))
+        .toVegaLite(Locale.ENGLISH)
+        .objects("layer");
+
+    assertThat(layers.get(1).object("data").objects("values"))
+        .extracting(row -> row.text("label") + " at " + row.number("middle"))
+        .containsExactlyInAnyOrder("New 1 at 0.5", "C 1 at 1.5", "B 1 at 2.5", "A 1 at 3.5");
+    assertThat(layers.get(2).object("data").objects("values"))
+        .extracting(row -> row.text("label"))
+        .allMatch(label -> label.matches("[ABC] [12]"));
   }
 
   @Test
