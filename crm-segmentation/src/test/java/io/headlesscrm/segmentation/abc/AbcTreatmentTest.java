@@ -35,6 +35,21 @@ class AbcTreatmentTest {
     assertThat(byValue.notices()).isEmpty();
   }
 
+  /** Eighty of a hundred equal customers bring 80 %, and five are 5 % of them: 75 + 15 + 5 others. */
+  @Test
+  void fit_flatValues_waysDifferAndSaySo() {
+    CustomerBase base = Bases.of(IntStream.range(0, 100)
+        .mapToObj(i -> Bases.customer("c%02d".formatted(i), 10, 1, 100))
+        .toList());
+    AbcModel byValue = Abc.byValue().fit(base);
+
+    assertThat(byValue.fit().sizes()).containsExactly(80, 15, 5);
+    assertThat(Abc.builder().shareOf(ShareOf.CUSTOMERS).build().fit(base).fit().sizes())
+        .containsExactly(5, 15, 80);
+    assertThat(byValue.notices())
+        .anySatisfy(notice -> assertThat(notice.text(Locale.ENGLISH)).contains("5 and 20 %"));
+  }
+
   @Test
   void interest_weightZero_classesOfTheValueAlone() {
     CustomerBase base =
