@@ -145,7 +145,7 @@ class ReportPageTest {
   @Test
   void render_knownSegmentsAndVerdicts_speakTheLanguageOfThePage() {
     assertThat(ReportPage.render(Samples.filled(), Language.CHINESE))
-        .contains("不能失去的客户")
+        .contains("不可流失客户")
         .contains("数据未显示客户会永久离开")
         .doesNotContain("Can't Lose Them");
   }
