@@ -5,6 +5,7 @@ import io.headlesscrm.core.purchase.ReturnsPolicy;
 import io.headlesscrm.core.purchase.ScopeTotals;
 import io.headlesscrm.segmentation.Segmentation;
 import io.headlesscrm.segmentation.abc.Abc;
+import io.headlesscrm.segmentation.basket.ItemSet;
 import io.headlesscrm.segmentation.rfm.Rfm;
 import io.headlesscrm.segmentation.rfm.RfmScores;
 import java.sql.ResultSet;
@@ -43,7 +44,27 @@ final class Agreement {
         "customers with the same three scores and ABC class",
         "SELECT r, f, m, abc FROM scores ORDER BY customer_id",
         scoredAlike()));
+    if (workbench.findRetail().isPresent()) {
+      checks.addAll(pairs(workbench.retail().pairs()));
+    }
     return checks;
+  }
+
+  private List<Check> pairs(List<ItemSet> ours) throws SQLException {
+    int[] row = {0};
+    int[] same = {0};
+    long theirs = duckDb.forEach(
+        "SELECT item, other, together FROM pairs ORDER BY item, other",
+        pair -> same[0] += row[0] < ours.size() && isSamePair(ours.get(row[0]++), pair) ? 1 : 0);
+    String size = String.valueOf(ours.size());
+    return List.of(
+        new Check("pairs of items in 1 % of the baskets", size, String.valueOf(theirs)),
+        new Check("pairs of the same items and count", size, String.valueOf(same[0])));
+  }
+
+  private static boolean isSamePair(ItemSet ours, ResultSet theirs) throws SQLException {
+    return ours.items().equals(List.of(theirs.getString(1), theirs.getString(2)))
+        && ours.count() == theirs.getInt(3);
   }
 
   private RowMatcher scoredAlike() {

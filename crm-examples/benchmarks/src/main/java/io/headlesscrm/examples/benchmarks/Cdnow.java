@@ -14,10 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Currency;
 import java.util.Optional;
 
-/**
- * The CDNOW sample, which everybody in the field fits. It is not ours to ship: it lies in the folder that the system
- * property {@code crm.data} or the environment variable {@code CRM_DATA} names, or nowhere.
- */
+/** The CDNOW sample, which everybody in the field fits. */
 final class Cdnow {
 
   private static final LocalDate CALIBRATION_END = LocalDate.of(1997, 9, 30);
@@ -26,12 +23,8 @@ final class Cdnow {
   private Cdnow() {}
 
   static Optional<CustomerBase> findBase() throws IOException {
-    String folder = System.getProperty("crm.data", System.getenv("CRM_DATA"));
-    if (folder == null) {
-      return Optional.empty();
-    }
-    Path file = Path.of(folder, "data", "cdnow", "CDNOW_sample.txt");
-    return Files.exists(file) ? Optional.of(base(file)) : Optional.empty();
+    Optional<Path> file = SharedData.find("cdnow", "CDNOW_sample.txt");
+    return file.isPresent() ? Optional.of(base(file.get())) : Optional.empty();
   }
 
   private static CustomerBase base(Path file) throws IOException {

@@ -72,4 +72,28 @@ final class DuckDbSql {
         FROM summaries
         """;
   }
+
+  static String readRetail(Path file) {
+    return """
+        CREATE OR REPLACE TABLE baskets AS
+        SELECT DISTINCT InvoiceNo AS basket, StockCode AS item
+        FROM read_csv('%s', header = true, all_varchar = true)
+        """.formatted(file.toString().replace("'", "''"));
+  }
+
+  /** Rare items are left out before the join, without which it takes many times as long. */
+  static String pairsOfRetail() {
+    return """
+        CREATE OR REPLACE TABLE pairs AS
+        WITH total AS (SELECT count(DISTINCT basket) AS baskets FROM baskets),
+          frequent AS (
+            SELECT item FROM baskets GROUP BY item
+            HAVING 100 * count(*) >= (SELECT baskets FROM total)),
+          lines AS (SELECT basket, item FROM baskets SEMI JOIN frequent USING (item))
+        SELECT one.item AS item, other.item AS other, count(*) AS together
+        FROM lines one JOIN lines other ON one.basket = other.basket AND one.item < other.item
+        GROUP BY one.item, other.item
+        HAVING 100 * count(*) >= (SELECT baskets FROM total)
+        """;
+  }
 }

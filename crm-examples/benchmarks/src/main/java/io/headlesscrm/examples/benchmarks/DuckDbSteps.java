@@ -57,6 +57,18 @@ public class DuckDbSteps {
     run(DuckDbSql.score());
   }
 
+  /** The lines of Online Retail into a table, each item of an invoice once. */
+  @Benchmark
+  public void readRetail() throws SQLException {
+    run(DuckDbSql.readRetail(workbench.retail().file()));
+  }
+
+  /** The pairs of items in 1 % of the invoices. */
+  @Benchmark
+  public void pairsOfRetail() throws SQLException {
+    run(DuckDbSql.pairsOfRetail());
+  }
+
   private void run(String sql) throws SQLException {
     workbench.duckDb().run(sql);
   }

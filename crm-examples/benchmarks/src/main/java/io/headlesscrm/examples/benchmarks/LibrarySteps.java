@@ -12,7 +12,11 @@ import io.headlesscrm.core.purchase.PurchaseLog;
 import io.headlesscrm.core.time.TimeScale;
 import io.headlesscrm.segmentation.Segmentation;
 import io.headlesscrm.segmentation.abc.Abc;
+import io.headlesscrm.segmentation.basket.AssociationRule;
+import io.headlesscrm.segmentation.basket.Baskets;
+import io.headlesscrm.segmentation.basket.ItemSet;
 import io.headlesscrm.segmentation.rfm.Rfm;
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -115,6 +119,24 @@ public class LibrarySteps {
   @Benchmark
   public FitResult<GammaGamma> fitSpendCdnow() {
     return GammaGamma.fit(workbench.findCdnow().orElseThrow());
+  }
+
+  /** The lines of Online Retail into baskets. */
+  @Benchmark
+  public Baskets readRetail() throws IOException {
+    return workbench.retail().read();
+  }
+
+  /** The pairs of items in 1 % of the baskets. */
+  @Benchmark
+  public List<ItemSet> pairsOfRetail() {
+    return workbench.retail().pairs();
+  }
+
+  /** The rules of any length, with Fisher's p. */
+  @Benchmark
+  public List<AssociationRule> rulesOfRetail() {
+    return OnlineRetail.rules().rules(workbench.retail().baskets());
   }
 
   /** BG/NBD on ten times as many customers. */

@@ -126,6 +126,19 @@ record Step(String title, int customers, String ours, boolean parallel, Rival ri
             new Rival.Nobody(),
             new Goal.AtMost(10e6)),
         new Step(
+            "Online Retail: lines to baskets / to table",
+            0,
+            library("readRetail"),
+            false,
+            duckDb("readRetail"),
+            new Goal.Nothing()),
+        new Step(
+            "Online Retail: pairs in 1 % of the baskets",
+            0, library("pairsOfRetail"), false, duckDb("pairsOfRetail"), new Goal.Nothing()),
+        new Step(
+            "Online Retail: rules at 1 % and 50 %, any length",
+            0, library("rulesOfRetail"), false, new Rival.Nobody(), new Goal.Nothing()),
+        new Step(
             "one customer updated and scored, hot",
             1,
             "OneCustomer.hot",

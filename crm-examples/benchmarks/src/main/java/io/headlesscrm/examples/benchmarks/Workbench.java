@@ -43,6 +43,7 @@ final class Workbench implements AutoCloseable {
   private final CustomerBase medium = SimulatedBuyers.base(23_570, 1);
   private final CustomerBase large;
   private final Optional<CustomerBase> cdnow = Cdnow.findBase();
+  private final Optional<OnlineRetail> retail = OnlineRetail.find();
   private int threads = 1;
   private ExecutorService executor = Executors.newSingleThreadExecutor();
 
@@ -66,6 +67,10 @@ final class Workbench implements AutoCloseable {
     workbench.useThreads(1);
     for (String statement : DuckDbSql.all(file, asOf)) {
       duckDb.run(statement);
+    }
+    if (workbench.retail.isPresent()) {
+      duckDb.run(DuckDbSql.readRetail(workbench.retail.get().file()));
+      duckDb.run(DuckDbSql.pairsOfRetail());
     }
     current = workbench;
     return workbench;
@@ -127,6 +132,15 @@ final class Workbench implements AutoCloseable {
   /** The base of the CDNOW sample, where somebody has it. */
   Optional<CustomerBase> findCdnow() {
     return cdnow;
+  }
+
+  /** Online Retail, where somebody has it. */
+  Optional<OnlineRetail> findRetail() {
+    return retail;
+  }
+
+  OnlineRetail retail() {
+    return retail.orElseThrow();
   }
 
   DuckDb duckDb() {
