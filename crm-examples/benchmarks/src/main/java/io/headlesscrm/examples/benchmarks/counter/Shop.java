@@ -30,8 +30,8 @@ final class Shop {
 
   /** With all customers on file and no purchases. */
   Shop(CrmStorage storage, int size) {
-    crm =
-        Crm.builder(storage, Currency.getInstance("CNY"), ZoneId.of("Asia/Shanghai")).build();
+    crm = Crm.builder(storage, Currency.getInstance("CNY"), ZoneId.of("Asia/Shanghai"))
+        .build();
     customers = new CustomerId[size];
     for (int i = 0; i < size; i++) {
       customers[i] = CustomerId.of("C" + i);
