@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome whether the purchase is new, was there already, or has the id of another one, which then stays
  * @param customer under whom it is recorded: the one that remained, if its customer was merged
  * @param recognised what the customer is at this purchase, and why
+ * @param counts whether it is a purchase that counts under the company's policy, unlike a credit note
  * @param standing where the customer stands after it; null for a stranger
  * @param changes earlier answers that this purchase proves wrong, because it came late or takes another one back
  * @param hints what to say, made when asked for
@@ -29,6 +30,7 @@ public record CounterAnswer(
     AppendOutcome outcome,
     CustomerId customer,
     Recognised recognised,
+    boolean counts,
     @Nullable Standing standing,
     List<RecognitionChange> changes,
     List<CounterHint> hints) {

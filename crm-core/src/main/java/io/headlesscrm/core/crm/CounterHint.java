@@ -2,21 +2,28 @@ package io.headlesscrm.core.crm;
 
 import io.headlesscrm.core.evidence.Reason;
 import io.headlesscrm.core.purchase.recognition.Recognition;
+import io.headlesscrm.core.storage.AppendOutcome;
 import java.util.Optional;
 
 /** Something that the person at the counter should say or know at a purchase. */
 @FunctionalInterface
 public interface CounterHint {
 
-  /** Welcomes who is new, and who comes back after a long time. */
-  CounterHint GREETING = answer -> switch (answer.recognition()) {
-    case NEW -> Optional.of(Reason.of("counter.welcome"));
-    case REACTIVATED ->
-      Optional.of(
-          Reason.of("counter.welcome-back").with("days", answer.recognised().days()));
-    case UNKNOWN -> Optional.of(Reason.of("counter.ask-who"));
-    case RETURNING -> Optional.empty();
-  };
+  /** Welcomes who is new, and who comes back after a long time; not at a credit note. */
+  CounterHint GREETING = answer -> !answer.counts() || answer.outcome() == AppendOutcome.CONFLICT
+      ? Optional.empty()
+      : greeting(answer);
+
+  private static Optional<Reason> greeting(CounterAnswer answer) {
+    return switch (answer.recognition()) {
+      case NEW -> Optional.of(Reason.of("counter.welcome"));
+      case REACTIVATED ->
+        Optional.of(
+            Reason.of("counter.welcome-back").with("days", answer.recognised().days()));
+      case UNKNOWN -> Optional.of(Reason.of("counter.ask-who"));
+      case RETURNING -> Optional.empty();
+    };
+  }
 
   /** Says who looks after the customer. */
   CounterHint OWNER = answer ->

@@ -4,6 +4,8 @@ import io.headlesscrm.core.customer.Customer;
 import io.headlesscrm.core.customer.stage.Stage;
 import io.headlesscrm.core.customer.standing.Standing;
 import io.headlesscrm.core.id.CustomerId;
+import io.headlesscrm.core.purchase.recognition.Occasion;
+import io.headlesscrm.core.storage.Criterion;
 import io.headlesscrm.core.storage.CrmStorage;
 import io.headlesscrm.core.storage.Cursor;
 import io.headlesscrm.core.storage.Page;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists customers by record and standing, which are stored apart: one of the two leads, the other is looked up. */
 final class CustomerLists {
+
+  private static final int SILENT_AT_ONCE = 500;
 
   private final Store<CustomerId, Customer> customers;
   private final Store<CustomerId, Standing> standings;
@@ -46,14 +50,28 @@ final class CustomerLists {
         customer -> leading.cursor(customer, customer.id().value()));
   }
 
+  /** Those without a purchase that counts come first, then the longest silent. */
   List<CustomerId> silentBefore(Instant instant) {
+    Criterion<Standing> buying = Standing.STAGE.isAnyOf(
+        List.of(Stage.ACTUAL.name(), Stage.WON_BACK.name(), Stage.DORMANT.name()));
     List<CustomerId> silent = new ArrayList<>();
-    Query<Standing> query = Query.where(Standing.LAST_PURCHASE
-        .below(instant)
-        .and(Standing.STAGE.isAnyOf(
-            List.of(Stage.ACTUAL.name(), Stage.WON_BACK.name(), Stage.DORMANT.name()))));
-    standings.forEach(query, standing -> silent.add(standing.value().customer()));
-    return silent;
+    Query<Standing> query = Query.where(buying).orderedBy(Standing.LAST_PURCHASE);
+    Page page = Page.first(SILENT_AT_ONCE);
+    while (true) {
+      Slice<Versioned<Standing>> slice = standings.list(query, page);
+      for (Versioned<Standing> standing : slice.items()) {
+        Occasion last = standing.value().last();
+        if (last != null && !last.at().isBefore(instant)) {
+          return silent;
+        }
+        silent.add(standing.value().customer());
+      }
+      @Nullable Cursor next = slice.next();
+      if (next == null) {
+        return silent;
+      }
+      page = page.after(next);
+    }
   }
 
   /** Reads parts of the leading list until the page is full; the place is that of the last row taken. */

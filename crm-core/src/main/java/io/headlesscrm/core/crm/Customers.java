@@ -91,7 +91,7 @@ public final class Customers {
    * @throws IllegalArgumentException when it would own itself
    */
   public Registration registerAnyway(Customer customer, Attribution by) {
-    return units.required(() -> store.find(customer.id()).isPresent()
+    return units.required(() -> store.find(resolve(customer.id())).isPresent()
         ? new Registration.Known(recogniser.matches(customer))
         : new Registration.Filed(filed(customer, by)));
   }
@@ -208,7 +208,8 @@ public final class Customers {
   }
 
   /**
-   * Moves all customers whose silence has earned them another stage, each in a unit of its own.
+   * Moves all customers whose silence has earned them another stage, each in a unit of its own: to be run every day. One
+   * whose purchases were all taken back is silent since it came to its stage.
    *
    * @param today the day to judge by
    * @param by who moves them
@@ -244,10 +245,13 @@ public final class Customers {
    */
   public List<AppendOutcome> assess(List<Assessment> found, Attribution by) {
     return units.required(() -> {
-      List<AppendOutcome> outcomes = assessments.append(found);
-      for (int i = 0; i < found.size(); i++) {
+      List<Assessment> own = found.stream()
+          .map(assessment -> assessment.withCustomer(resolve(assessment.customer())))
+          .toList();
+      List<AppendOutcome> outcomes = assessments.append(own);
+      for (int i = 0; i < own.size(); i++) {
         if (outcomes.get(i) == AppendOutcome.APPENDED) {
-          classify(found.get(i), by);
+          classify(own.get(i), by);
         }
       }
       return outcomes;
@@ -287,7 +291,13 @@ public final class Customers {
   }
 
   void registerGuest(Guest guest, CustomerId id, Attribution by) {
-    if (store.find(id).isEmpty()) {
+    Optional<Versioned<Customer>> taken = store.find(id);
+    if (taken.isPresent() && !recogniser.isSame(taken.get().value(), guest)) {
+      throw new IllegalArgumentException("the new id " + id
+          + " is that of a customer who has no number of the guest, it must be free."
+          + " Maybe an id was used twice?");
+    }
+    if (taken.isEmpty()) {
       CustomerBuilder builder = Customer.person(id, guest.name() == null ? "?" : guest.name())
           .contactPoints(guest.points())
           .externalIds(guest.numbers())
@@ -314,10 +324,13 @@ public final class Customers {
 
   private Optional<StageChange> age(CustomerId customer, LocalDate today, Attribution by) {
     @Nullable Versioned<Standing> known = standings.find(customer).orElse(null);
-    if (known == null || known.value().last() == null) {
+    if (known == null || !known.value().isBuyer()) {
       return Optional.empty();
     }
-    LocalDate last = LocalDate.ofInstant(known.value().last().at(), zone);
+    Standing standing = known.value();
+    Instant since =
+        standing.last() == null ? standing.stage().since() : standing.last().at();
+    LocalDate last = LocalDate.ofInstant(since, zone);
     return stageRules.findDue(known.value().stage().stage(), last, today).map(due -> {
       Standing moved =
           standings.moved(known.value(), due, true, by.at(), by, stageRules.silence(last, today));
@@ -327,7 +340,7 @@ public final class Customers {
   }
 
   private void classify(Assessment assessment, Attribution by) {
-    CustomerId customer = resolve(assessment.customer());
+    CustomerId customer = assessment.customer();
     if (store.find(customer).isPresent()) {
       Versioned<Standing> known = standing(customer, by);
       standings.update(known, known.value().with(assessment));

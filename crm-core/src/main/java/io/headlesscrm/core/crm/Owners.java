@@ -1,6 +1,7 @@
 package io.headlesscrm.core.crm;
 
 import io.headlesscrm.core.customer.Attribution;
+import io.headlesscrm.core.customer.identity.StoredValue;
 import io.headlesscrm.core.customer.ownership.AccountFacts;
 import io.headlesscrm.core.customer.ownership.Assignment;
 import io.headlesscrm.core.customer.ownership.Handover;
@@ -154,7 +155,8 @@ public final class Owners {
   }
 
   /**
-   * Hands over exactly as planned, in one unit.
+   * Hands over exactly as planned, in one unit. Accounts change hands on the day of the order; all other open work at
+   * once, so a hand-over is best applied on its day.
    *
    * @param plan as it was shown
    * @param id under which a substitute gives back
@@ -162,7 +164,13 @@ public final class Owners {
    * @return with the proof that nothing but the owner changed, or why not
    */
   public HandoverOutcome apply(HandoverPlan plan, HandoverId id, Attribution by) {
-    return units.required(() -> plan.apply(id, by.at()));
+    return units.required(() -> {
+      HandoverOutcome outcome = plan.apply(id, by.at());
+      if (outcome instanceof HandoverOutcome.Done) {
+        showToday(plan.values(), by);
+      }
+      return outcome;
+    });
   }
 
   /**
@@ -174,7 +182,13 @@ public final class Owners {
    * @return what went back and what did not
    */
   public ReturnOutcome giveBack(HandoverId id, LocalDate day, Attribution by) {
-    return units.required(() -> handover.giveBack(id, day, by.actor(), by.at()));
+    return units.required(() -> {
+      ReturnOutcome outcome = handover.giveBack(id, day, by.actor(), by.at());
+      if (outcome instanceof ReturnOutcome.Returned returned) {
+        showToday(returned.returned(), by);
+      }
+      return outcome;
+    });
   }
 
   /**
@@ -244,6 +258,15 @@ public final class Owners {
         .stream()
         .findFirst()
         .map(Interaction::at);
+  }
+
+  /** What was dated ahead is not shown before its day. */
+  private void showToday(List<StoredValue> moved, Attribution by) {
+    moved.stream()
+        .filter(value -> value.type().equals(Ownership.TYPE.name()))
+        .map(value -> ownerships.of(CustomerId.of(value.id())))
+        .filter(ownership -> customers.findStanding(ownership.customer()).isPresent())
+        .forEach(ownership -> shown(ownership, today(by), by));
   }
 
   private Ownership shown(Ownership ownership, LocalDate today, Attribution by) {

@@ -50,10 +50,13 @@ public final class Privacy {
    *
    * @param consent granted or withdrawn
    * @return what became of it
+   * @throws IllegalArgumentException when the customer is not registered
    */
   public AppendOutcome add(Consent consent) {
-    return units.required(
-        () -> storage.log(Consent.TYPE).append(List.of(consent)).get(0));
+    return units.required(() -> {
+      Consent own = consent.withCustomer(required(consent.customer()));
+      return storage.log(Consent.TYPE).append(List.of(own)).get(0);
+    });
   }
 
   /**
@@ -77,9 +80,10 @@ public final class Privacy {
    * @param customer any, also one that was merged
    * @param at when it is handed over
    * @return to be given to the customer; what is personal to others is masked
+   * @throws IllegalArgumentException when the customer is not registered
    */
   public JsonDocument export(CustomerId customer, Instant at) {
-    return PersonalDataExport.of(storage, registry, customer, at);
+    return PersonalDataExport.of(storage, registry, required(customer), at);
   }
 
   /**
@@ -87,9 +91,10 @@ public final class Privacy {
    *
    * @param customer any, also one that was merged
    * @return the plan, to be shown
+   * @throws IllegalArgumentException when the customer is not registered
    */
   public ErasurePlan plan(CustomerId customer) {
-    return Eraser.over(storage, registry).plan(customer);
+    return Eraser.over(storage, registry).plan(required(customer));
   }
 
   /**
@@ -99,7 +104,8 @@ public final class Privacy {
    * @param id of the erasure
    * @param reason why
    * @param by who does it
-   * @return with the proof by search that no personal value is left, or why not
+   * @return with the proof by search, which says whether it is clean and what is left where it is not; or why nothing was
+   *     erased
    */
   public ErasureOutcome apply(ErasurePlan plan, ErasureId id, Reason reason, Attribution by) {
     return units.required(() -> plan.apply(id, reason, by.actor(), by.at()));
@@ -113,5 +119,14 @@ public final class Privacy {
    */
   public Set<CustomerId> removeExpiredNotes(LocalDate day) {
     return units.required(() -> ExpiredNotes.in(storage).remove(day));
+  }
+
+  private CustomerId required(CustomerId customer) {
+    CustomerId id = customers.resolve(customer);
+    if (customers.find(id).isEmpty()) {
+      throw new IllegalArgumentException(
+          "customer " + customer + " is not registered, it must be. Maybe the id is misspelt?");
+    }
+    return id;
   }
 }

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Purchases, each recorded in one unit of work with all that follows from it: recognition, stage, standing.
  *
- * <p>The answer is the same for every order in which purchases come in. One that comes in order costs a look-up, an
+ * <p>Recognition and summary are the same for every order in which purchases come in; a change of stage stays as it was
+ * learnt, also when a purchase that would have caused it earlier comes late. A purchase that comes in order costs a look-up, an
  * append and an update; one that comes late, or takes another one back, costs a reading of the customer's purchases.
  */
 public final class Purchases {
@@ -55,7 +56,7 @@ public final class Purchases {
    *
    * @param purchase any; one of the walk-in customer is that of a stranger
    * @param by who recorded it
-   * @return what the counter needs to know
+   * @return what the counter needs to know; its outcome says whether another purchase has this id already
    * @throws IllegalArgumentException when its customer is not registered, or there is no rate for its currency; nothing
    *     is recorded then
    */
@@ -77,22 +78,26 @@ public final class Purchases {
    * @param purchase gives the purchase of a customer
    * @param by who recorded it
    * @return what the counter needs to know
+   * @throws IllegalArgumentException when the new id is that of a customer who has none of the guest's numbers, or the
+   *     purchase is of another customer than the one it was asked for
    */
   public CounterAnswer recordGuest(
       Guest guest, CustomerId newId, Function<CustomerId, Purchase> purchase, Attribution by) {
     return units.required(() -> {
       if (guest.keys().isEmpty()) {
-        return ofStranger(purchase.apply(counter.walkIn()));
+        return ofStranger(of(counter.walkIn(), purchase));
       }
+      CustomerId id = customers.resolve(newId);
       List<CustomerMatch> matches = customers.recognise(guest);
       List<CustomerMatch> others =
-          matches.stream().filter(match -> !match.customer().equals(newId)).toList();
-      if (others.size() == 1) {
-        return ofCustomer(purchase.apply(others.get(0).customer()), by);
+          matches.stream().filter(match -> !match.customer().equals(id)).toList();
+      boolean sentAgain = matches.size() > others.size() && hasRecorded(of(id, purchase));
+      if (others.size() == 1 && !sentAgain) {
+        return ofCustomer(of(others.get(0).customer(), purchase), by);
       }
-      customers.registerGuest(guest, newId, by);
-      CounterAnswer answer = ofCustomer(purchase.apply(newId), by);
-      return others.isEmpty() ? answer : unknown(answer, others.size());
+      customers.registerGuest(guest, id, by);
+      CounterAnswer answer = ofCustomer(of(id, purchase), by);
+      return others.size() > 1 ? unknown(answer, others.size()) : answer;
     });
   }
 
@@ -119,6 +124,20 @@ public final class Purchases {
     return counter.zone();
   }
 
+  private static Purchase of(CustomerId customer, Function<CustomerId, Purchase> purchase) {
+    Purchase given = purchase.apply(customer);
+    if (!given.customer().equals(customer)) {
+      throw new IllegalArgumentException("purchase " + given.id() + " is of " + given.customer()
+          + ", it must be of " + customer + ". Maybe the function ignores its argument?");
+    }
+    return given;
+  }
+
+  private boolean hasRecorded(Purchase purchase) {
+    return ofBuyer(purchase.customer()).stream()
+        .anyMatch(known -> known.id().equals(purchase.id()));
+  }
+
   private CounterAnswer ofStranger(Purchase purchase) {
     AppendOutcome outcome = append(purchase);
     return answer(
@@ -131,7 +150,8 @@ public final class Purchases {
 
   private CounterAnswer ofCustomer(Purchase given, Attribution by) {
     Versioned<Standing> known = customers.standing(given.customer(), by);
-    Purchase purchase = given.withCustomer(known.value().customer());
+    Purchase purchase =
+        given.withCustomer(known.value().customer()).withParties(customers::resolve);
     return switch (append(purchase)) {
       case APPENDED ->
         isInOrder(purchase, known.value())
@@ -232,6 +252,7 @@ public final class Purchases {
             "recognition.several",
             0,
             candidates),
+        answer.counts(),
         answer.standing(),
         answer.changes(),
         counter.hints());
@@ -244,7 +265,13 @@ public final class Purchases {
       @Nullable Standing standing,
       List<RecognitionChange> changes) {
     return new CounterAnswer(
-        outcome, purchase.customer(), recognised, standing, changes, counter.hints());
+        outcome,
+        purchase.customer(),
+        recognised,
+        counter.policy().counts(purchase),
+        standing,
+        changes,
+        counter.hints());
   }
 
   private List<Purchase> ofBuyer(CustomerId customer) {

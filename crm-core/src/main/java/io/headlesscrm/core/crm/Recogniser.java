@@ -3,6 +3,7 @@ package io.headlesscrm.core.crm;
 import io.headlesscrm.core.customer.ContactPoint;
 import io.headlesscrm.core.customer.Customer;
 import io.headlesscrm.core.customer.ExternalId;
+import io.headlesscrm.core.customer.identity.Aliases;
 import io.headlesscrm.core.customer.identity.DuplicateFinder;
 import io.headlesscrm.core.customer.identity.DuplicatePair;
 import io.headlesscrm.core.customer.identity.Verdict;
@@ -32,11 +33,13 @@ final class Recogniser {
   private final Store<CustomerId, Customer> customers;
   private final Store<CustomerId, Standing> standings;
   private final DuplicateFinder duplicates;
+  private final Aliases aliases;
 
   Recogniser(CrmStorage storage) {
     this.customers = storage.store(Customer.TYPE);
     this.standings = storage.store(Standing.TYPE);
     this.duplicates = DuplicateFinder.of(storage);
+    this.aliases = Aliases.in(storage);
   }
 
   List<CustomerMatch> matches(Guest guest) {
@@ -47,7 +50,7 @@ final class Recogniser {
   List<CustomerMatch> matches(Customer customer) {
     Map<CustomerId, CustomerMatch> matches = new LinkedHashMap<>();
     customers
-        .find(customer.id())
+        .find(aliases.resolve(customer.id()))
         .map(known -> match(known.value().id(), List.of(Reason.of("recognition.same-id"))))
         .ifPresent(match -> matches.put(match.customer(), match));
     List<String> keys = new Guest(null, customer.allContactPoints(), customer.externalIds()).keys();
@@ -58,6 +61,10 @@ final class Recogniser {
       matches.computeIfAbsent(pair.other(customer.id()), id -> match(id, pair.reasons()));
     }
     return List.copyOf(matches.values());
+  }
+
+  boolean isSame(Customer customer, Guest guest) {
+    return !matchBy(customer, guest.keys()).basis().isEmpty();
   }
 
   private Stream<Customer> found(List<String> keys) {

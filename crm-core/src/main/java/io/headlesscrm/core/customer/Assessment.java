@@ -80,7 +80,13 @@ public record Assessment(
     return new Assessment(id, customer, kind, value, asOf, reasons, provenance);
   }
 
-  private Assessment withCustomer(CustomerId other) {
+  /**
+   * The same assessment of another customer.
+   *
+   * @param other whom it is about
+   * @return a copy
+   */
+  public Assessment withCustomer(CustomerId other) {
     return new Assessment(id, other, kind, value, asOf, reasons, provenance);
   }
 

@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,6 +122,29 @@ public record Purchase(
     return buyer.equals(customer)
         ? this
         : new Purchase(id, buyer, instant, amount, lines, channel, cost, reversalOf, parties);
+  }
+
+  /**
+   * The same purchase with the ids of its parties brought up to date.
+   *
+   * @param ids gives the id that a party has now
+   * @return this purchase when it has no party
+   */
+  public Purchase withParties(UnaryOperator<CustomerId> ids) {
+    return parties.isEmpty()
+        ? this
+        : new Purchase(
+            id,
+            customer,
+            instant,
+            amount,
+            lines,
+            channel,
+            cost,
+            reversalOf,
+            parties.stream()
+                .map(party -> new PurchaseParty(party.role(), ids.apply(party.customer())))
+                .toList());
   }
 
   private Set<CustomerId> customers() {

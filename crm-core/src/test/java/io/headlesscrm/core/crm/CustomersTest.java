@@ -229,6 +229,18 @@ class CustomersTest {
   }
 
   @Test
+  void ageStages_onlyPurchaseTakenBack_dormantInTheEnd() {
+    customers.register(named(C1, "Shunfeng Toys"), by(0));
+    company.crm.purchases().record(sale("1", C1, 1), by(1));
+    company.crm.purchases().record(Company.credit("k", C1, 2, "1", "-100.00"), by(2));
+
+    assertThat(customers.ageStages(date(180), by(180))).isEmpty();
+    assertThat(customers.ageStages(date(181), by(181)))
+        .extracting(StageChange::to)
+        .containsExactly(Stage.DORMANT);
+  }
+
+  @Test
   void assess_classes_latestShownAllKept() {
     customers.register(named(C1, "Shunfeng Toys"), by(0));
 

@@ -7,16 +7,20 @@ import static io.headlesscrm.core.crm.Company.named;
 import static io.headlesscrm.core.crm.Company.sale;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.headlesscrm.core.customer.Assessment;
 import io.headlesscrm.core.customer.Customer;
 import io.headlesscrm.core.customer.FieldChoices;
 import io.headlesscrm.core.customer.identity.MergeId;
 import io.headlesscrm.core.customer.identity.MergeOutcome;
 import io.headlesscrm.core.customer.identity.UndoOutcome;
 import io.headlesscrm.core.customer.standing.Standing;
+import io.headlesscrm.core.evidence.Provenance;
 import io.headlesscrm.core.id.PurchaseId;
 import io.headlesscrm.core.purchase.recognition.Recognition;
 import io.headlesscrm.core.purchase.recognition.RecognitionChange;
+import io.headlesscrm.core.time.ObservationWindow;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +69,24 @@ class MergesTest {
     assertThat(
             crm.profiles().find(C2, Company.date(500)).orElseThrow().summary().purchases())
         .isEqualTo(4);
+  }
+
+  @Test
+  void loserId_writtenUnderAfterTheMerge_isTheSurvivors() {
+    merge();
+    ObservationWindow window = new ObservationWindow(Company.date(0), Company.date(401));
+    Assessment late = Assessment.of(
+        C2, "abc", "A", Company.date(401), List.of(), Provenance.of("abc", Map.of(), window, 1));
+
+    crm.customers().assess(List.of(late), by(401));
+    assertThat(crm.customers().findStanding(C1).orElseThrow().findClass("abc")).contains("A");
+    assertThat(crm.profiles().find(C1, Company.date(402)).orElseThrow().findAssessment("abc"))
+        .isPresent();
+    assertThat(crm.customers().registerAnyway(named(C2, "Sent again"), by(402)))
+        .isInstanceOfSatisfying(
+            Registration.Known.class,
+            known ->
+                assertThat(known.matches()).extracting(CustomerMatch::customer).contains(C1));
   }
 
   @Test

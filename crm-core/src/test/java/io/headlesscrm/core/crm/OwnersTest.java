@@ -114,6 +114,19 @@ class OwnersTest {
   }
 
   @Test
+  void handOver_datedAhead_theCounterIsToldOnTheDay() {
+    owners.assign(C1, LIN, date(1), "new region", by(1));
+
+    var plan =
+        owners.plan(HandoverOrder.of(LIN, WU, date(30), "lin leaves", by(10).actor()));
+    owners.apply(plan, HandoverId.of("H1"), by(10)).orThrow();
+
+    assertThat(crm.customers().findStanding(C1).orElseThrow().owner()).isEqualTo(LIN);
+    owners.bringUpToDate(date(30), by(30));
+    assertThat(crm.customers().findStanding(C1).orElseThrow().owner()).isEqualTo(WU);
+  }
+
+  @Test
   void pool_neglectedByClass_simulatedFirst() {
     PoolRules rules = PoolRules.none().otherwise(new PoolRule(90, 60, 0));
     owners.assign(C1, LIN, date(0), "new region", by(0));

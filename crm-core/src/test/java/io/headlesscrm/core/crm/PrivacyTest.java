@@ -7,6 +7,7 @@ import static io.headlesscrm.core.crm.Company.date;
 import static io.headlesscrm.core.crm.Company.phone;
 import static io.headlesscrm.core.crm.Company.sale;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.headlesscrm.core.customer.ContactChannel;
 import io.headlesscrm.core.customer.ContactPurpose;
@@ -18,6 +19,7 @@ import io.headlesscrm.core.customer.privacy.ErasureId;
 import io.headlesscrm.core.customer.privacy.ErasureOutcome;
 import io.headlesscrm.core.evidence.Reason;
 import io.headlesscrm.core.id.ActorId;
+import io.headlesscrm.core.id.CustomerId;
 import io.headlesscrm.core.service.interaction.Interaction;
 import io.headlesscrm.core.storage.AppendOutcome;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +82,19 @@ class PrivacyTest {
     assertThat(crm.customers().findStanding(C1).orElseThrow().summary().spendMinor())
         .isEqualTo(10_000);
     assertThat(crm.purchases().history(C1).purchases()).hasSize(1);
+  }
+
+  @Test
+  void unknownCustomer_refusedEverywhere() {
+    CustomerId nobody = CustomerId.of("typo");
+    Consent consent = Consent.withdrawn(
+        "K-9", nobody, ContactChannel.PHONE, ContactPurpose.MARKETING, at(3), "call");
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> crm.privacy().add(consent))
+        .withMessageContaining("customer typo is not registered");
+    assertThatIllegalArgumentException().isThrownBy(() -> crm.privacy().plan(nobody));
+    assertThatIllegalArgumentException().isThrownBy(() -> crm.privacy().export(nobody, at(3)));
   }
 
   @Test

@@ -256,6 +256,57 @@ class PurchasesTest {
   }
 
   @Test
+  void recordGuest_newIdOfSomebodyElse_refusedAndNothingStored() {
+    recordGuest("1", "139 0000 2222", 1);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> crm.purchases()
+            .recordGuest(
+                Guest.of(phone("139 0000 4444")),
+                CustomerId.of("guest 1"),
+                id -> sale("2", id, 2),
+                by(2)))
+        .withMessageContaining("the new id guest 1 is that of a customer who has no number");
+    assertThat(purchasesInStorage()).hasSize(1);
+  }
+
+  @Test
+  void recordGuest_sentAgainAfterAnotherWithThePhoneCame_stillTheSame() {
+    CounterAnswer first = recordGuest("1", "139 0000 1111", 1);
+    crm.customers()
+        .registerAnyway(
+            named(CustomerId.of("D"), "Twin").toBuilder()
+                .contactPoint(phone("13900001111"))
+                .build(),
+            by(1));
+
+    CounterAnswer again = recordGuest("1", "139 0000 1111", 1);
+    assertThat(again.outcome()).isEqualTo(AppendOutcome.DUPLICATE);
+    assertThat(again.customer()).isEqualTo(first.customer());
+  }
+
+  @Test
+  void recordGuest_purchaseOfAnother_refused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> crm.purchases()
+            .recordGuest(
+                Guest.of(phone("139 0000 4444")),
+                CustomerId.of("g"),
+                id -> sale("1", C1, 1),
+                by(1)))
+        .withMessageContaining("purchase 1 is of C1, it must be of g");
+    assertThat(crm.customers().find(CustomerId.of("g"))).isEmpty();
+  }
+
+  @Test
+  void toSay_creditNoteOrConflict_noGreeting() {
+    record(sale("1", C1, 1));
+
+    assertThat(record(credit("k", C1, 2, "1", "-100.00")).toSay()).isEmpty();
+    assertThat(record(sale("1", C2, 2)).toSay()).isEmpty();
+  }
+
+  @Test
   void recordGuest_wrongCode_recognisesNobody() {
     Guest guest =
         new Guest("x", List.of(), List.of(ExternalId.of(ExternalId.USCC, "91350100M000100Y44")));

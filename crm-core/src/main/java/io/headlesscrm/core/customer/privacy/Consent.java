@@ -130,7 +130,13 @@ public record Consent(
     return state + " " + channel + " for " + purpose + " at " + at;
   }
 
-  private Consent withCustomer(CustomerId other) {
+  /**
+   * The same statement under another id of the customer who made it.
+   *
+   * @param other the id that the customer has now
+   * @return a copy that keeps the id under which it was made
+   */
+  public Consent withCustomer(CustomerId other) {
     return new Consent(id, other, statedAs, channel, purpose, state, at, source, evidence);
   }
 
