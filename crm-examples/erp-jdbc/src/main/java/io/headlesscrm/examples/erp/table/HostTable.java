@@ -11,8 +11,13 @@ import org.jspecify.annotations.Nullable;
  * How the records of a type lie in a table of the host's own. What the host has columns for is read from there, whoever
  * wrote it; the rest of a record lies as a document in a column that the host adds for the library.
  *
- * <p>The table needs, beside the columns that are named here, {@code crm_document VARCHAR}, {@code crm_type_version
- * INTEGER} and {@code crm_indexed_version BIGINT}, all of them null in a row that the host inserts itself.
+ * <p>The table needs three columns for the library, all of them null in a row that the host inserts itself:
+ *
+ * <pre>{@code
+ * ALTER TABLE customer ADD COLUMN crm_document VARCHAR;
+ * ALTER TABLE customer ADD COLUMN crm_type_version INTEGER;
+ * ALTER TABLE customer ADD COLUMN crm_indexed_version BIGINT;
+ * }</pre>
  *
  * @param <A> the type of the records
  */

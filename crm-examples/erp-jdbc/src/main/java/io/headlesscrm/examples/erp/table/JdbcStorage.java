@@ -31,7 +31,8 @@ import java.util.concurrent.ConcurrentMap;
  * 600 bytes in UTF-8 and keys 1,500; a document has at most 1,048,576 characters on H2.
  *
  * <p>A process that is killed loses no acknowledged unit on PostgreSQL. H2 writes behind and may lose the last half second,
- * unless the host adds {@code WRITE_DELAY=0} to the URL of the database.
+ * unless the host adds {@code WRITE_DELAY=0} to the URL of the database. There, a unit waits two seconds for another one
+ * that has written the same record, unless the host sets {@code LOCK_TIMEOUT}; PostgreSQL waits as long as it takes.
  */
 public final class JdbcStorage implements CrmStorage {
 

@@ -40,9 +40,11 @@ record KeyRange(String index, List<Bound> bounds) {
     return bounds.get(0).operator().equals("=");
   }
 
-  /** Whether it is not open upwards; else it may hold most keys. */
+  /** Whether it has an end on both sides; else it may hold most keys. */
   boolean isNarrow() {
-    return isOneKey() || bounds.get(bounds.size() - 1).operator().equals("<");
+    boolean hasBegin = !bounds.get(0).operator().equals(">");
+    boolean hasEnd = bounds.get(bounds.size() - 1).operator().equals("<");
+    return isOneKey() || (hasBegin && hasEnd);
   }
 
   /** Compares the key of a row. */

@@ -51,12 +51,20 @@ final class OwnConnection implements AutoCloseable {
 
   private static OwnConnection open(DataSource dataSource, boolean autoCommit) {
     try {
-      Connection connection = dataSource.getConnection();
+      return set(dataSource.getConnection(), autoCommit);
+    } catch (SQLException e) {
+      throw SqlFailedException.of(e);
+    }
+  }
+
+  private static OwnConnection set(Connection connection, boolean autoCommit) throws SQLException {
+    try {
       boolean before = connection.getAutoCommit();
       connection.setAutoCommit(autoCommit);
       return new OwnConnection(connection, before);
     } catch (SQLException e) {
-      throw SqlFailedException.of(e);
+      connection.close();
+      throw e;
     }
   }
 }

@@ -22,7 +22,8 @@ public final class SqlFailedException extends IllegalStateException {
   private SqlFailedException(SQLException cause) {
     super(
         "a statement failed with SQL state " + cause.getSQLState() + " and code "
-            + cause.getErrorCode() + ". Maybe the schema is older than the program?",
+            + cause.getErrorCode()
+            + ". Maybe the database is not there, or its schema is older than the program?",
         cause);
   }
 
