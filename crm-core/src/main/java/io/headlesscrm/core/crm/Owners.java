@@ -192,7 +192,8 @@ public final class Owners {
   }
 
   /**
-   * The hand-overs themselves, for open work and those that are due back.
+   * The hand-overs themselves, for open work and those that are due back. The standing of an account that was handed over
+   * ahead counts as open work of its present owner until the day comes.
    *
    * @return reads this storage
    */

@@ -148,6 +148,9 @@ public record Purchase(
   }
 
   private Set<CustomerId> customers() {
+    if (parties.isEmpty()) {
+      return Set.of(customer);
+    }
     Set<CustomerId> all = new LinkedHashSet<>();
     all.add(customer);
     parties.forEach(party -> all.add(party.customer()));

@@ -253,6 +253,9 @@ public record Standing(
   }
 
   private List<String> classKeys() {
+    if (classes.isEmpty()) {
+      return List.of();
+    }
     return classes.entrySet().stream()
         .map(known -> known.getKey() + "=" + known.getValue().value())
         .toList();

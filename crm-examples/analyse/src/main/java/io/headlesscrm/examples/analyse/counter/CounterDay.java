@@ -135,13 +135,13 @@ public final class CounterDay {
   }
 
   private void salespersonLeaves() {
-    HandoverPlan plan = crm.owners()
-        .plan(HandoverOrder.of(LIN, WU, DAY.plusDays(1), "lin leaves", ActorId.of("boss")));
+    HandoverPlan plan =
+        crm.owners().plan(HandoverOrder.of(LIN, WU, DAY, "lin leaves", ActorId.of("boss")));
     crm.owners().apply(plan, HandoverId.of("H-1"), at(DAY, 15)).orThrow();
     say(
         "15:00 lin hands over to wu",
         plan.counts() + ", left with lin: "
-            + crm.owners().handovers().openWork(LIN, DAY.plusDays(1)).size());
+            + crm.owners().handovers().openWork(LIN, DAY).size());
   }
 
   private void evening() {
