@@ -94,7 +94,7 @@ class ManyUnitsTest {
         .<Callable<List<Done>>>mapToObj(thread -> () -> unitsOf(thread))
         .toList();
     List<Done> done = new ArrayList<>();
-    for (Future<List<Done>> thread : executor.invokeAll(threads, 600, TimeUnit.SECONDS)) {
+    for (Future<List<Done>> thread : executor.invokeAll(threads, 60, TimeUnit.SECONDS)) {
       done.addAll(thread.get());
     }
     return done;
