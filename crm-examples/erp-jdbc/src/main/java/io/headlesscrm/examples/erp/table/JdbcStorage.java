@@ -31,8 +31,9 @@ import java.util.concurrent.ConcurrentMap;
  * 600 bytes in UTF-8 and keys 1,500; a document has at most 1,048,576 characters on H2.
  *
  * <p>A process that is killed loses no acknowledged unit on PostgreSQL. H2 writes behind and may lose the last half second,
- * unless the host adds {@code WRITE_DELAY=0} to the URL of the database. There, a unit waits two seconds for another one
- * that has written the same record, unless the host sets {@code LOCK_TIMEOUT}; PostgreSQL waits as long as it takes.
+ * unless the host adds {@code WRITE_DELAY=0} to the URL of the database. Two units that wait for each other are seen by
+ * PostgreSQL after its {@code deadlock_timeout}; H2 may let both wait for {@code LOCK_TIMEOUT}, two seconds unless the host
+ * says otherwise, until one is told to try again.
  */
 public final class JdbcStorage implements CrmStorage {
 

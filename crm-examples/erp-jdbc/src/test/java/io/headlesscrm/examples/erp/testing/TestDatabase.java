@@ -38,6 +38,11 @@ public final class TestDatabase implements AutoCloseable {
     return unmigrated(product).migrated();
   }
 
+  /** An empty one of H2, with settings in its URL. */
+  public static TestDatabase migratedH2(String settings) {
+    return new TestDatabase(Product.h2(settings)).migrated();
+  }
+
   /** An empty one of PostgreSQL, with settings of the driver. */
   public static TestDatabase migratedPostgresql(Consumer<PGConnectionPoolDataSource> settings) {
     PGConnectionPoolDataSource connections = PostgresServer.running().newDatabase();
@@ -106,10 +111,8 @@ public final class TestDatabase implements AutoCloseable {
     H2 {
       @Override
       ConnectionPoolDataSource newDatabase() {
-        JdbcDataSource connections = new JdbcDataSource();
-        connections.setURL(
-            "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000");
-        return connections;
+        // enough for a machine that is busy with something else
+        return h2("LOCK_TIMEOUT=10000");
       }
     },
     POSTGRESQL {
@@ -120,5 +123,11 @@ public final class TestDatabase implements AutoCloseable {
     };
 
     abstract ConnectionPoolDataSource newDatabase();
+
+    static ConnectionPoolDataSource h2(String settings) {
+      JdbcDataSource connections = new JdbcDataSource();
+      connections.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;" + settings);
+      return connections;
+    }
   }
 }
