@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 /** The results as Markdown. */
 final class MarkdownReport {
 
+  private static final double NANOS_PER_MILLI = 1e6;
+
   private final Consumer<String> lines;
 
   MarkdownReport(Consumer<String> lines) {
@@ -92,7 +94,11 @@ final class MarkdownReport {
     if (goal instanceof Goal.Ratio ratio) {
       return decimal(ratio.times());
     }
-    return goal instanceof Goal.AtMost most ? decimal(most.nanos()) + " ns" : "";
+    return goal instanceof Goal.AtMost most ? atMost(most.nanos()) : "";
+  }
+
+  private static String atMost(double nanos) {
+    return isShort(nanos) ? decimal(nanos) + " ns" : decimal(nanos / NANOS_PER_MILLI) + " ms";
   }
 
   private static String reached(Optional<Boolean> reached) {
@@ -100,14 +106,18 @@ final class MarkdownReport {
   }
 
   private static String time(Timing timing) {
-    boolean isShort = timing.median() < 1e4;
-    double unit = isShort ? 1 : 1e6;
+    boolean isShort = isShort(timing.median());
+    double unit = isShort ? 1 : NANOS_PER_MILLI;
     return "%s %s (%s to %s)"
         .formatted(
             decimal(timing.median() / unit),
             isShort ? "ns" : "ms",
             decimal(timing.least() / unit),
             decimal(timing.most() / unit));
+  }
+
+  private static boolean isShort(double nanos) {
+    return nanos < 1e4;
   }
 
   private static String number(OptionalDouble value) {
