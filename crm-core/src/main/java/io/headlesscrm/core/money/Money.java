@@ -46,10 +46,23 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
    * @param amount in major units
    * @param currencyCode ISO 4217
    * @return the exact amount
-   * @throws IllegalArgumentException as {@link #of(BigDecimal, Currency)}, or for an unknown currency
+   * @throws IllegalArgumentException as {@link #of(BigDecimal, Currency)}, for what is not a number, or for an unknown
+   *     currency
    */
   public static Money of(String amount, String currencyCode) {
-    return of(new BigDecimal(amount), Currency.getInstance(currencyCode));
+    return of(decimal(amount), Currency.getInstance(currencyCode));
+  }
+
+  private static BigDecimal decimal(String amount) {
+    try {
+      return new BigDecimal(amount);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "amount is \"" + amount
+              + "\", it must be a number with a point before its decimals. Maybe it has a comma, or"
+              + " marks between thousands?",
+          e);
+    }
   }
 
   /**

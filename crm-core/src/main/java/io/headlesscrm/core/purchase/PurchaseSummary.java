@@ -336,6 +336,11 @@ public final class PurchaseSummary {
   public String toString() {
     return isEmpty()
         ? "no purchase"
-        : purchases + " purchases on " + days.count() + " days, " + firstDay() + " to " + lastDay();
+        : counted(purchases, "purchase") + " on " + counted(days.count(), "day") + ", " + firstDay()
+            + " to " + lastDay();
+  }
+
+  private static String counted(long count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
   }
 }

@@ -11,6 +11,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MoneyTest {
 
@@ -28,6 +29,15 @@ class MoneyTest {
   @CsvSource({"0.005,1", "0.004,0", "-0.005,-1", "1.015,102", "2.675,268"})
   void rounded_half_awayFromZero(String amount, long minorUnits) {
     assertThat(Money.rounded(new BigDecimal(amount), EUR).minorUnits()).isEqualTo(minorUnits);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"10,50", "", "1.000.000", "ten"})
+  void of_noNumber_refusedWithTheText(String amount) {
+    assertThatThrownBy(() -> Money.of(amount, "EUR"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("amount is \"" + amount + "\", it must be a number")
+        .hasMessageContaining("Maybe it has a comma");
   }
 
   @Test

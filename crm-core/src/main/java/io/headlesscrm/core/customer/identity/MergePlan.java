@@ -83,4 +83,10 @@ public final class MergePlan {
         requireNonNull(by, "by"),
         requireNonNull(at, "at"));
   }
+
+  /** Such as {@code merge of C2 into C1: [purchase: 4 rewritten, 0 moved, 0 combined]}. */
+  @Override
+  public String toString() {
+    return "merge of " + loser() + " into " + winner() + ": " + changes();
+  }
 }

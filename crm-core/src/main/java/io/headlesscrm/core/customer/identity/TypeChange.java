@@ -15,4 +15,10 @@ public record TypeChange(String type, int rewritten, int moved, int combined) {
   public TypeChange {
     requireNonNull(type, "type");
   }
+
+  /** Such as {@code purchase: 4 rewritten, 0 moved, 0 combined}. */
+  @Override
+  public String toString() {
+    return type + ": " + rewritten + " rewritten, " + moved + " moved, " + combined + " combined";
+  }
 }

@@ -71,6 +71,12 @@ public final class HandoverPlan {
     return handover.make(this, requireNonNull(id, "id"), requireNonNull(at, "at"));
   }
 
+  /** Such as {@code handover from lin to wu: {ownership=12, task=3}}. */
+  @Override
+  public String toString() {
+    return "handover from " + order.from() + " to " + order.to() + ": " + counts();
+  }
+
   List<TypeMoves<?>> moves() {
     return moves;
   }

@@ -87,6 +87,15 @@ public final class StageHistory {
     return times;
   }
 
+  /** Such as {@code [POTENTIAL from 2026-03-01T01:00:00Z, ACTUAL from 2026-03-02T01:00:00Z]}. */
+  @Override
+  public String toString() {
+    return changes.stream()
+        .map(change -> change.to() + " from " + change.at())
+        .toList()
+        .toString();
+  }
+
   private static void add(
       Map<Stage, Duration> times, @Nullable Stage stage, Instant since, Instant until) {
     if (stage != null) {

@@ -12,7 +12,9 @@ record Promise(String name, String text, Consumer<Workbench> proof) {
   private void prove(StorageFixture fixture, long seed) {
     try {
       fixture.reset();
-      proof.accept(new Workbench(fixture, seed));
+      Workbench bench = new Workbench(fixture, seed);
+      bench.requireEmpty();
+      proof.accept(bench);
     } catch (Mismatch e) {
       throw new AssertionError(message(e.seen(), seed), e);
     } catch (RuntimeException e) {

@@ -40,6 +40,22 @@ final class Workbench {
     return new Workbench(fixture, seed);
   }
 
+  /** What a reset has left would be blamed on the storage by the check that comes next. */
+  void requireEmpty() {
+    int left =
+        storage.store(Specimen.TYPE).list(Query.all(), Page.first(1)).items().size()
+            + storage
+                .store(Specimen.NEIGHBOUR)
+                .list(Query.all(), Page.first(1))
+                .items()
+                .size()
+            + facts().list(LogQuery.all(), Page.first(1)).items().size();
+    if (left > 0) {
+      throw new Mismatch(
+          "expected an empty storage after reset(), saw values from before. Maybe it empties another table or schema?");
+    }
+  }
+
   Random random() {
     return new Random(seed);
   }

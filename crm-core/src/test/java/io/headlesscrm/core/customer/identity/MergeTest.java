@@ -69,6 +69,9 @@ class MergeTest {
             new TypeChange("customer", 0, 0, 1),
             new TypeChange("purchase", 1, 0, 0),
             new TypeChange("host-wallet", 0, 1, 0));
+    assertThat(plan)
+        .hasToString("merge of B into A: [customer: 0 rewritten, 0 moved, 1 combined, purchase: 1"
+            + " rewritten, 0 moved, 0 combined, host-wallet: 0 rewritten, 1 moved, 0 combined]");
     assertThat(world.content()).hasSize(6);
     assertThat(merge.aliases().resolve(B)).isEqualTo(B);
   }

@@ -70,6 +70,7 @@ class HandoverTest {
             new StoredValue("host-convoy", "both"),
             new StoredValue("host-convoy", "open"));
     assertThat(plan.counts()).containsEntry("host-convoy", 2).containsEntry("ownership", 1);
+    assertThat(plan).hasToString("handover from lin to wu: {host-convoy=2, ownership=1}");
     assertThat(ownerships.findOwner(C, MAY)).contains(LIN);
   }
 

@@ -1,8 +1,10 @@
 package io.headlesscrm.core.storage.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -34,6 +36,20 @@ class StorageTckTest {
   void checks_composedStorage_allPass() {
     try (ComposedFixture composed = new ComposedFixture()) {
       StorageTck.checks(composed).forEach(StorageCheck::run);
+    }
+  }
+
+  @Test
+  void checks_fixtureThatDoesNotEmpty_saysSo() {
+    try (MemoryFixture forgetful = new MemoryFixture(Fault::new) {
+      @Override
+      public void reset() {}
+    }) {
+      List<StorageCheck> checks = StorageTck.checks(forgetful);
+      checks.get(0).run();
+      assertThatThrownBy(() -> checks.forEach(StorageCheck::run))
+          .isInstanceOf(AssertionError.class)
+          .hasMessageContaining("expected an empty storage after reset()");
     }
   }
 
