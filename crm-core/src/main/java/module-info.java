@@ -1,4 +1,5 @@
 /** The customer record, purchases and the facts that all departments of a company share. */
+@SuppressWarnings("module") // the two friends of the internal package are compiled later
 @org.jspecify.annotations.NullMarked
 module io.headlesscrm.core {
   requires com.google.common;
@@ -18,12 +19,16 @@ module io.headlesscrm.core {
   exports io.headlesscrm.core.customer.standing;
   exports io.headlesscrm.core.evidence;
   exports io.headlesscrm.core.id;
+  exports io.headlesscrm.core.internal.math to
+      io.headlesscrm.churn,
+      io.headlesscrm.segmentation;
   exports io.headlesscrm.core.json;
   exports io.headlesscrm.core.money;
   exports io.headlesscrm.core.name;
   exports io.headlesscrm.core.purchase;
   exports io.headlesscrm.core.purchase.csv;
   exports io.headlesscrm.core.purchase.recognition;
+  exports io.headlesscrm.core.sales.campaign;
   exports io.headlesscrm.core.service.interaction;
   exports io.headlesscrm.core.storage;
   exports io.headlesscrm.core.storage.memory;

@@ -1,7 +1,7 @@
 package io.headlesscrm.segmentation.basket;
 
 import io.headlesscrm.core.evidence.Reason;
-import io.headlesscrm.segmentation.internal.Hypergeometric;
+import io.headlesscrm.core.internal.math.Hypergeometric;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;

@@ -2,6 +2,7 @@ package io.headlesscrm.segmentation.basket;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -31,11 +32,20 @@ public final class Baskets {
   private final int[][] contents;
   private final Map<String, String> parents;
 
-  private Baskets(List<String> ids, String[] items, int[][] contents, Map<String, String> parents) {
+  /** Of the baskets that were given one. */
+  private final Map<String, LocalDate> days;
+
+  private Baskets(
+      List<String> ids,
+      String[] items,
+      int[][] contents,
+      Map<String, String> parents,
+      Map<String, LocalDate> days) {
     this.ids = ids;
     this.items = items;
     this.contents = contents;
     this.parents = parents;
+    this.days = days;
   }
 
   /**
@@ -58,10 +68,13 @@ public final class Baskets {
     for (int i = 0; i < baskets.size(); i++) {
       sets.put(Integer.toString(i + 1), new TreeSet<>(baskets.get(i)));
     }
-    return of(sets, Map.of());
+    return of(sets, Map.of(), Map.of());
   }
 
-  private static Baskets of(Map<String, NavigableSet<String>> sets, Map<String, String> parents) {
+  private static Baskets of(
+      Map<String, NavigableSet<String>> sets,
+      Map<String, String> parents,
+      Map<String, LocalDate> days) {
     NavigableSet<String> names = new TreeSet<>();
     sets.values().forEach(names::addAll);
     String[] items = names.toArray(String[]::new);
@@ -72,7 +85,7 @@ public final class Baskets {
     int[][] contents = sets.values().stream()
         .map(set -> set.stream().mapToInt(item -> number(numbers, item)).toArray())
         .toArray(int[][]::new);
-    return new Baskets(List.copyOf(sets.keySet()), items, contents, parents);
+    return new Baskets(List.copyOf(sets.keySet()), items, contents, parents, days);
   }
 
   private static int number(Map<String, Integer> numbers, String item) {
@@ -128,7 +141,32 @@ public final class Baskets {
         sets.put(ids.get(basket), names(basket));
       }
     }
-    return of(sets, parents);
+    return of(sets, parents, days);
+  }
+
+  /**
+   * The baskets of some days, such as those of a year.
+   *
+   * @param from the first day that counts
+   * @param to the first day after it that does not
+   * @return the baskets of the days in [from, to)
+   * @throws IllegalStateException when a basket has no day
+   */
+  public Baskets within(LocalDate from, LocalDate to) {
+    return filter(basket -> {
+      LocalDate day = day(basket);
+      return !day.isBefore(from) && day.isBefore(to);
+    });
+  }
+
+  private LocalDate day(String basket) {
+    LocalDate day = days.get(basket);
+    if (day == null) {
+      throw new IllegalStateException(
+          "basket " + basket
+              + " has no day, each must have one to be found by days. Maybe add its lines with their day?");
+    }
+    return day;
   }
 
   private NavigableSet<String> names(int basket) {
@@ -152,7 +190,7 @@ public final class Baskets {
       names(basket).forEach(item -> set.add(groups.getOrDefault(item, item)));
       sets.put(ids.get(basket), set);
     }
-    return of(sets, Map.of());
+    return of(sets, Map.of(), days);
   }
 
   /**
@@ -173,7 +211,7 @@ public final class Baskets {
       }
       sets.put(ids.get(basket), set);
     }
-    return of(sets, Map.copyOf(groups));
+    return of(sets, Map.copyOf(groups), days);
   }
 
   private static List<String> ancestors(String item, Map<String, String> groups) {
@@ -223,6 +261,7 @@ public final class Baskets {
   public static final class Builder {
 
     private final Map<String, NavigableSet<String>> sets = new TreeMap<>();
+    private final Map<String, LocalDate> days = new TreeMap<>();
 
     private Builder() {}
 
@@ -239,12 +278,30 @@ public final class Baskets {
     }
 
     /**
+     * Adds a line of a known day.
+     *
+     * @param basket the number of the transaction
+     * @param day when it was; the same for all its lines
+     * @param item what is in it
+     * @return this builder
+     * @throws IllegalArgumentException when the basket is of another day
+     */
+    public Builder add(String basket, LocalDate day, String item) {
+      LocalDate before = days.putIfAbsent(basket, day);
+      if (before != null && !before.equals(day)) {
+        throw new IllegalArgumentException("basket " + basket + " is of " + before + " and of "
+            + day + ", it must be of one day. Maybe the number was given out twice?");
+      }
+      return add(basket, item);
+    }
+
+    /**
      * The baskets.
      *
      * @return in the order of their numbers as text
      */
     public Baskets build() {
-      return of(sets, Map.of());
+      return of(sets, Map.of(), Map.copyOf(days));
     }
   }
 }

@@ -1,6 +1,6 @@
 package io.headlesscrm.segmentation.basket;
 
-import io.headlesscrm.segmentation.internal.Hypergeometric;
+import io.headlesscrm.core.internal.math.Hypergeometric;
 
 /**
  * A rule within some baskets, such as those of a segment or of sites in residential areas, against all others.

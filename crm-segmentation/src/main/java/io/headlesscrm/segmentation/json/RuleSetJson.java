@@ -91,8 +91,10 @@ public final class RuleSetJson {
     if (json.has("otherwise")) {
       rules.otherwise(segment(json, "otherwise", segments));
     }
-    json.objects("claims")
-        .forEach(claim -> rules.monotoneIn(readMeasure(claim), claim.truth("moreIsBetter")));
+    if (json.has("claims")) {
+      json.objects("claims")
+          .forEach(claim -> rules.monotoneIn(readMeasure(claim), claim.truth("moreIsBetter")));
+    }
     try {
       return rules.build();
     } catch (JsonFormatException e) {

@@ -2,12 +2,14 @@ package io.headlesscrm.segmentation.abc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.headlesscrm.core.purchase.CustomerBase;
 import io.headlesscrm.core.purchase.Measure;
 import io.headlesscrm.segmentation.Bases;
 import io.headlesscrm.segmentation.Segment;
 import io.headlesscrm.segmentation.Segmentation;
+import io.headlesscrm.segmentation.grid.Indicator;
 import java.time.Period;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class AbcTreatmentTest {
 
   private static final Measure INTEREST = Measure.of("interest", "enquiries");
+  private static final Measure COST = Measure.of("cost to serve", "currency");
   private static final Measure GROWTH = Measure.of("growth", "");
 
   /** Built to 80/15/5 % of the value by 5/15/80 of a hundred customers: both kinds of share agree. */
@@ -84,6 +87,50 @@ class AbcTreatmentTest {
     assertThatThrownBy(
             () -> new ClassPolicy(ClassPolicy.Treatment.SMALL, Period.ZERO, 1, 0.1, false))
         .hasMessageContaining("Maybe P30D");
+  }
+
+  /** Of 30.00 and 2.00 the small customers may cost 3 %: 0.90 and 0.06; b brings nothing at all. */
+  @Test
+  void servingCost_beforeAndAfterThePolicy_costOfClassCFalls() {
+    AbcModel model = Abc.builder().limits(50, 95).build().fit(Bases.amounts(5000, 3000, 1500, 500));
+    Map<Segment, ClassPolicy> policies = ClassPolicy.standard(Abc.byValue());
+    CustomerBase customers = Bases.amounts(10_000, 0, 3_000, 200, 100);
+    List<ServingCost> before = ServingCost.of(
+        model.segment(customers.with(COST, new double[] {9, 0.5, 1, 0.26, Double.NaN})),
+        policies,
+        Indicator.spend(),
+        COST);
+    List<ServingCost> after = ServingCost.of(
+        model.segment(customers.with(COST, new double[] {16, 0, 1, 0.06, 0.03})),
+        policies,
+        Indicator.spend(),
+        COST);
+
+    assertThat(before)
+        .extracting(each -> each.segment().code() + " " + each.customers() + " " + each.value())
+        .containsExactly("A 1 100.0", "B 1 30.0", "C 2 2.0");
+    ServingCost small = before.get(2);
+    assertThat(small.cost()).isEqualTo(0.76);
+    assertThat(small.share()).isEqualTo(0.38);
+    assertThat(small.excess()).isCloseTo(0.5 + 0.2, within(1e-15));
+    assertThat(small.aboveCeiling())
+        .extracting(costly -> costly.customer().value())
+        .containsExactly("b", "d");
+    assertThat(small.isWithinCeiling()).isFalse();
+    assertThat(after.get(2).isWithinCeiling()).isTrue();
+    assertThat(after.get(2).aboveCeiling()).isEmpty();
+    assertThat(after.get(2).changeSince(small)).isCloseTo(0.03 - 0.38, within(1e-15));
+    assertThat(before.get(0).isWithinCeiling()).isTrue();
+    assertThat(after.get(0).isWithinCeiling()).isFalse();
+    assertThat(after.get(0).changeSince(before.get(0))).isEqualTo(7);
+    assertThatThrownBy(() -> small.changeSince(before.get(0)))
+        .hasMessageContaining("class C is compared with A");
+    assertThatThrownBy(() -> ServingCost.of(
+            model.segment(customers.with(COST, new double[] {-9, 0, 0, 0, 0})),
+            policies,
+            Indicator.spend(),
+            COST))
+        .hasMessageContaining("cost of a is -9.0");
   }
 
   /** A from 50.00, B from 15.00: at nine tenths 45.00 and 13.50. */

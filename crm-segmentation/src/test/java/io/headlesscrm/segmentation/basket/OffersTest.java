@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.headlesscrm.core.id.CustomerId;
+import io.headlesscrm.core.sales.campaign.ControlGroup;
+import io.headlesscrm.core.sales.campaign.Uplift;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class OffersTest {
@@ -54,6 +58,77 @@ class OffersTest {
     assertThat(contrast.outside().lift()).isEqualTo(1);
     assertThat(contrast.pValue()).isLessThan(0.001);
     assertThat(contrast.liftRatio()).isEqualTo(contrast.inside().lift());
+  }
+
+  /** The same sites a year ago, when nobody in residential areas bought the two together. */
+  @Test
+  void within_windowOfOneYear_ruleOfThatYearAlone() {
+    Baskets.Builder builder = Baskets.builder();
+    for (int i = 0; i < 100; i++) {
+      LocalDate lastYear = START.minusDays(1 + i);
+      builder.add("L" + i, lastYear, i < 30 ? "nappies" : "bag").add("L" + i, lastYear, "bread");
+      LocalDate thisYear = START.plusDays(i);
+      builder.add("T" + i, thisYear, i < 30 ? "nappies" : "bag");
+      builder.add("T" + i, thisYear, i < 24 ? "beer" : "bread");
+    }
+    Baskets all = builder.build();
+    Baskets year = all.within(START, START.plusYears(1));
+
+    assertThat(year.size()).isEqualTo(100);
+    assertThat(RuleMinerTest.rule(RuleMiner.of(0.1, 0.5).rules(year), "nappies", "beer")
+            .confidence())
+        .isEqualTo(0.8);
+    assertThat(all.within(START.minusYears(1), START).items()).doesNotContain("beer");
+    // both years together: 24 of 60 with nappies
+    assertThat(RuleMiner.of(0.1, 0.5).rules(all))
+        .noneMatch(rule -> rule.consequent().equals(List.of("beer")));
+    assertThat(all.within(START, START.plusDays(1)).count(List.of("nappies", "beer")))
+        .isEqualTo(1);
+    assertThat(year.rolledUp(Map.of("beer", "drinks"))
+            .within(START, START.plusDays(1))
+            .items())
+        .containsExactly("drinks", "nappies");
+    assertThatThrownBy(() -> sites().within(START, START.plusYears(1)))
+        .hasMessageContaining("basket O0 has no day");
+    assertThatThrownBy(
+            () -> Baskets.builder().add("T1", START, "bag").add("T1", START.plusDays(1), "beer"))
+        .hasMessageContaining("is of 2026-01-01 and of 2026-01-02");
+  }
+
+  /**
+   * Customers who buy nappies are offered beer, a quarter of them is left alone; of those with the offer 40 % take it,
+   * of the others 10 % buy beer anyway.
+   */
+  @Test
+  void offers_againstAControlGroup_upliftOfThirtyPoints() {
+    NextBestOffer offers = NextBestOffer.of(RuleMiner.of(0.05, 0.1).rules(sites()), 0.05);
+    Map<CustomerId, Set<String>> bought = new LinkedHashMap<>();
+    for (int i = 0; i < 4_000; i++) {
+      bought.put(
+          CustomerId.of("C" + i), i % 2 == 0 ? Set.of("nappies") : Set.of("nappies", "beer"));
+    }
+    Map<CustomerId, List<Offer>> made = offers.offers(bought, 1);
+    ControlGroup control = new ControlGroup("beer for nappies", 0.25);
+    SplittableRandom random = new SplittableRandom(7);
+    Set<CustomerId> took = new HashSet<>();
+    made.keySet().forEach(customer -> {
+      if (random.nextDouble() < (control.contains(customer) ? 0.1 : 0.4)) {
+        took.add(customer);
+      }
+    });
+
+    Uplift uplift = Uplift.of(made.keySet(), control, took::contains);
+    assertThat(made).hasSize(2_000).allSatisfy((customer, own) -> {
+      assertThat(bought.get(customer)).doesNotContain(own.get(0).item());
+    });
+    assertThat(uplift.low()).isGreaterThan(0.2);
+    assertThat(uplift.low()).isLessThan(0.3);
+    assertThat(uplift.high()).isGreaterThan(0.3);
+    assertThat(uplift.pValue()).isLessThan(1e-9);
+    // the same customers with an offer that does nothing
+    Uplift nothing = Uplift.of(made.keySet(), control, customer -> random.nextDouble() < 0.1);
+    assertThat(nothing.low()).isLessThan(0);
+    assertThat(nothing.high()).isGreaterThan(0);
   }
 
   @Test

@@ -16,6 +16,8 @@ import io.headlesscrm.segmentation.Segment;
 import io.headlesscrm.segmentation.Segmentation;
 import io.headlesscrm.segmentation.SegmentationModel;
 import io.headlesscrm.segmentation.abc.Abc;
+import io.headlesscrm.segmentation.abc.ClassPolicy;
+import io.headlesscrm.segmentation.abc.PolicyChange;
 import io.headlesscrm.segmentation.grid.CutPoint;
 import io.headlesscrm.segmentation.grid.Indicator;
 import io.headlesscrm.segmentation.grid.Part;
@@ -26,7 +28,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MembershipHistoryTest {
@@ -57,6 +61,45 @@ class MembershipHistoryTest {
       months.add(CLASSES.segment(base));
     }
     return months;
+  }
+
+  /** A in January and February, C in March, nowhere in April, C in May and B in June; "z" is C all along. */
+  @Test
+  void policyChanges_newClass_newTreatmentOnceWithReason() {
+    MembershipHistory history = MembershipHistory.of(months(7, 8, 2, 0, 2, 4));
+    Map<Segment, ClassPolicy> policies = ClassPolicy.standard(Abc.byValue());
+
+    List<PolicyChange> changes = PolicyChange.since(LocalDate.MIN, history, policies);
+    assertThat(changes.stream().filter(change -> change.customer().equals(A)))
+        .extracting(change -> change.on() + " " + kind(change.before()) + " " + kind(change.now()))
+        .containsExactly(
+            "2026-02-01 none KEY_ACCOUNT",
+            "2026-04-01 KEY_ACCOUNT SMALL",
+            "2026-05-01 SMALL none",
+            "2026-06-01 none SMALL",
+            "2026-07-01 SMALL ORDINARY");
+    assertThat(changes.stream().filter(change -> !change.customer().equals(A))).hasSize(1);
+    assertThat(PolicyChange.since(LocalDate.of(2026, 7, 1), history, policies))
+        .singleElement()
+        .satisfies(change ->
+            assertThat(change.reasons().get(0)).hasToString("4.00 EUR: class B (3.00 to 6.00)"));
+  }
+
+  /** On the limit every second month: with two confirmations the treatment never changes. */
+  @Test
+  void policyChanges_flapping_confirmedOnesOnly() {
+    Map<Segment, ClassPolicy> policies = ClassPolicy.standard(Abc.byValue());
+    List<Segmentation> flapping = months(7, 5, 7, 5, 7, 5);
+    assertThat(PolicyChange.since(
+            LocalDate.of(2026, 3, 1), MembershipHistory.of(flapping, 2), policies))
+        .isEmpty();
+    assertThat(
+            PolicyChange.since(LocalDate.of(2026, 3, 1), MembershipHistory.of(flapping), policies))
+        .hasSize(5);
+  }
+
+  private static String kind(@Nullable ClassPolicy policy) {
+    return policy == null ? "none" : policy.treatment().name();
   }
 
   @Test

@@ -103,6 +103,28 @@ class ValueMatrixTest {
         .hasMessageContaining("attainable is 40.0");
   }
 
+  /** A customer ships all its air freight here and little of its sea freight: the rest of the need is at sea. */
+  @Test
+  void addWallet_serviceByService_eachItsOwnShare() {
+    Measure air = Measure.of("air freight", "currency");
+    Measure sea = Measure.of("sea freight", "currency");
+    Measure airWallet = Measure.of("air freight anywhere", "currency");
+    Measure seaWallet = Measure.of("sea freight anywhere", "currency");
+    CustomerBase base = Bases.amounts(10_000, 5_000)
+        .with(air, new double[] {90, 50})
+        .with(sea, new double[] {10, 0})
+        .with(airWallet, new double[] {80, 200})
+        .with(seaWallet, new double[] {100, Double.NaN});
+
+    CustomerBase byAir = Potential.addWallet(base, Indicator.of(air), airWallet, 1);
+    CustomerBase bySea = Potential.addWallet(base, Indicator.of(sea), seaWallet, 1);
+
+    assertThat(byAir.values(Potential.SHARE_OF_WALLET)).containsExactly(1, 0.25);
+    assertThat(byAir.values(Potential.OPEN_WALLET)).containsExactly(0, 150);
+    assertThat(bySea.values(Potential.SHARE_OF_WALLET)).containsExactly(0.1, Double.NaN);
+    assertThat(bySea.values(Potential.OPEN_WALLET)).containsExactly(90, Double.NaN);
+  }
+
   @Test
   void addGrowth_twoSpans_fromStoppedToBegun() {
     LocalDate asOf = LocalDate.of(2026, 7, 1);

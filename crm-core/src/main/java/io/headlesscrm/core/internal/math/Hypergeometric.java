@@ -1,4 +1,4 @@
-package io.headlesscrm.segmentation.internal;
+package io.headlesscrm.core.internal.math;
 
 /**
  * The upper tail of the hypergeometric distribution, the p-value of Fisher's exact test.

@@ -1,4 +1,4 @@
-package io.headlesscrm.segmentation.internal;
+package io.headlesscrm.core.internal.math;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
