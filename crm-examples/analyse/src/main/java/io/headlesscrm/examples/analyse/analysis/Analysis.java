@@ -15,7 +15,6 @@ import io.headlesscrm.segmentation.rfm.RfmModel;
 import io.headlesscrm.segmentation.rfm.RfmScores;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +31,7 @@ import java.util.stream.IntStream;
  * @param abcModel the frozen ABC model
  * @param abc its classes
  * @param further the other segmentations that were asked for
+ * @param leftOut what each of those lacks that could not be made
  * @param choice the purchase-process model, if one could be fitted
  * @param horizon how far the churn probability looks
  * @param churn the probabilities, when there is a model
@@ -44,6 +44,7 @@ public record Analysis(
     AbcModel abcModel,
     Segmentation abc,
     Map<FurtherSegmentation, Segmentation> further,
+    Map<FurtherSegmentation, List<String>> leftOut,
     ChurnChoice choice,
     Horizon horizon,
     Optional<ChurnScores> churn) {
@@ -60,6 +61,7 @@ public record Analysis(
    * @param horizon how far the churn probability looks
    * @param further which segmentations are asked for beside RFM and ABC
    * @return the analysis
+   * @throws IllegalArgumentException when one that was asked for by name lacks something
    * @throws IllegalStateException when the base has no customer
    */
   public static Analysis of(
@@ -67,16 +69,14 @@ public record Analysis(
       LocalDate asOf,
       ReturnsPolicy returns,
       Horizon horizon,
-      List<FurtherSegmentation> further) {
-    CustomerBase base = withRecentSpend(log.asOf(asOf, returns), log);
+      FurtherSegmentations further) {
+    CustomerBase base = further.addMeasures(withRecentSpend(log.asOf(asOf, returns), log));
     if (base.size() == 0) {
       throw new IllegalStateException("there is no customer with a purchase before " + asOf
           + " under the policy " + returns + ". Maybe the date is too early?");
     }
     RfmModel rfm = Rfm.quintiles().fit(base);
     AbcModel abc = Abc.byValue().fit(base);
-    Map<FurtherSegmentation, Segmentation> asked = new EnumMap<>(FurtherSegmentation.class);
-    further.forEach(name -> asked.put(name, name.of(base, log)));
     ChurnChoice choice = ChurnChoice.of(base);
     return new Analysis(
         base,
@@ -85,7 +85,8 @@ public record Analysis(
         rfm.segment(base),
         abc,
         abc.segment(base),
-        asked,
+        further.segment(base, log),
+        further.missing(base, log),
         choice,
         horizon,
         choice.model().map(model -> model.score(base, horizon)));

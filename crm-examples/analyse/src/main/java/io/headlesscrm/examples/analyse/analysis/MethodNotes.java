@@ -31,6 +31,9 @@ final class MethodNotes {
             .withValue("last", analysis.base().window().end().minusDays(1))));
     notes.add(note("rfm", rfm(analysis.rfmModel())));
     notes.add(note("abc", Reason.of("analyse.method.abc")));
+    if (!analysis.leftOut().isEmpty()) {
+      notes.add(note("left_out", leftOut()));
+    }
     analysis.choice().model().ifPresent(model -> notes.add(note("churn", churn(model))));
     notes.add(note(
         "risk", Reason.of("analyse.method.risk").with("days", analysis.horizon().days())));
@@ -39,6 +42,15 @@ final class MethodNotes {
         Reason.of("analyse.method.version")
             .withValue("version", analysis.rfmModel().provenance().libraryVersion())));
     return notes;
+  }
+
+  private Reason leftOut() {
+    return Reason.of("analyse.method.left_out")
+        .withValue(
+            "segmentations",
+            analysis.leftOut().entrySet().stream()
+                .map(each -> each.getKey() + " (" + String.join(", ", each.getValue()) + ")")
+                .collect(Collectors.joining(", ")));
   }
 
   private static Reason rfm(RfmModel model) {

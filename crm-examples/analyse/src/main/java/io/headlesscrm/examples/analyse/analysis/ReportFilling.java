@@ -133,7 +133,7 @@ final class ReportFilling {
     analysis
         .further()
         .forEach((name, segmentation) -> tables.add(new SegmentTable(
-            Reason.of("analyse.segmentation." + name).text(locale),
+            Reason.of("analyse.segmentation." + name.titleKey(analysis.base())).text(locale),
             segmentation.model().segments().stream()
                 .map(segment -> segment(segmentation, segment))
                 .filter(row -> row.customers() > 0)

@@ -1,19 +1,22 @@
 package io.headlesscrm.examples.analyse.command;
 
 import io.headlesscrm.churn.Horizon;
+import io.headlesscrm.core.json.JsonDocument;
 import io.headlesscrm.core.purchase.PurchaseLog;
 import io.headlesscrm.core.purchase.csv.PurchaseImport;
 import io.headlesscrm.examples.analyse.analysis.Analysis;
-import io.headlesscrm.examples.analyse.analysis.FurtherSegmentation;
+import io.headlesscrm.examples.analyse.analysis.FurtherSegmentations;
 import io.headlesscrm.examples.analyse.analysis.ReportFiles;
 import io.headlesscrm.examples.analyse.generate.Generator;
 import io.headlesscrm.examples.analyse.generate.GeneratorOptions;
 import io.headlesscrm.examples.analyse.report.Language;
+import io.headlesscrm.examples.analyse.table.MeasuresFile;
+import io.headlesscrm.segmentation.json.RuleSetJson;
+import io.headlesscrm.segmentation.rule.RuleSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +67,25 @@ public final class AnalyseCommand implements Callable<Integer> {
       paramLabel = "NAMES",
       defaultValue = "all",
       description =
-          "Beside RFM and ABC: all, none or some of pyramid, value, lifecycle, abc_xyz, cluster. Default: ${DEFAULT-VALUE}.")
+          "Beside RFM and ABC: all, none or some of pyramid, value, lifecycle, abc_xyz, cluster, loyalty, satisfaction,"
+              + " orientation, rule. Default: ${DEFAULT-VALUE}.")
   private String segmentations;
+
+  @Option(
+      names = "--measures",
+      paramLabel = "FILE",
+      description =
+          "CSV of what is known beside purchases: customer, then columns such as margin, cost_to_serve, wallet,"
+              + " preference, differentiation, satisfaction, discount_share, price_interest, service_interest,"
+              + " product_interest (answers from 1 to 5), and any that the rules ask for.")
+  private @Nullable Path measures;
+
+  @Option(
+      names = "--rules",
+      paramLabel = "FILE",
+      description =
+          "JSON of rules of your own, over recency, frequency, monetary and the measures.")
+  private @Nullable Path rules;
 
   @Option(
       names = "--excel",
@@ -77,11 +97,12 @@ public final class AnalyseCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Language pageLanguage = Language.parse(language);
     Horizon horizon = Horizon.ofDays(horizonDays);
-    List<FurtherSegmentation> further = FurtherSegmentation.parse(segmentations);
+    FurtherSegmentations asked = FurtherSegmentations.parse(segmentations);
     Files.createDirectories(out);
     if (!purchases.isGiven()) {
       generate();
     }
+    @Nullable MeasuresFile known = measures == null ? null : MeasuresFile.read(measures);
     PurchaseImport imported = purchases.read();
     PurchaseLog log = imported.log();
     if (log.isEmpty()) {
@@ -89,18 +110,39 @@ public final class AnalyseCommand implements Callable<Integer> {
           + " rows could be used. Maybe the command columns shows why?");
     }
     LocalDate day = asOf == null ? log.window().end() : asOf;
+    FurtherSegmentations further = asked.withMeasures(known).withRules(readRules());
     Analysis analysis = Analysis.of(log, day, purchases.returns(), horizon, further);
     Path page = new ReportFiles(imported, analysis, pageLanguage, excel)
         .write(out, purchases.file().getFileName().toString());
+    if (known != null) {
+      print(known, analysis);
+    }
     print(imported, analysis, page);
     return ExitCode.OK;
   }
 
   private void generate() throws IOException {
     Path file = out.resolve("made-up-purchases.csv");
-    Generator.of(MADE_UP_COMPANY).write(file);
+    Path known = out.resolve("made-up-measures.csv");
+    Generator.of(MADE_UP_COMPANY).write(file, null, known);
     purchases.use(file);
+    measures = measures == null ? known : measures;
     System.out.println("No file was given: made up an express company in " + file);
+  }
+
+  private @Nullable RuleSet readRules() throws IOException {
+    return rules == null
+        ? null
+        : RuleSetJson.toRuleSet(JsonDocument.parse(Files.readString(rules)));
+  }
+
+  private static void print(MeasuresFile known, Analysis analysis) {
+    known.problems().forEach(problem -> System.out.println("not used: " + problem));
+    System.out.printf(
+        Locale.ROOT,
+        "Measures of %,d customers, %,d of them without a purchase%n",
+        known.size(),
+        known.countWithoutPurchase(analysis.base()));
   }
 
   private void print(PurchaseImport imported, Analysis analysis, Path page) {

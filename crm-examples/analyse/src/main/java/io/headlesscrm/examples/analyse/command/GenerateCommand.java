@@ -54,6 +54,12 @@ public final class GenerateCommand implements Callable<Integer> {
   private @Nullable Path complaints;
 
   @Option(
+      names = "--measures",
+      paramLabel = "FILE",
+      description = "Write margin, cost, need and survey answers of these customers too.")
+  private @Nullable Path measures;
+
+  @Option(
       names = "--lean",
       description = "Only customer_id, date and amount: clean rows for benchmarks.")
   private boolean lean;
@@ -62,8 +68,7 @@ public final class GenerateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Generator generator = Generator.of(GeneratorOptions.of(customers, purchases, seed)
         .withColumns(lean ? Columns.LEAN : Columns.FULL));
-    Generated generated =
-        complaints == null ? generator.write(out) : generator.write(out, complaints);
+    Generated generated = generator.write(out, complaints, measures);
     System.out.printf(
         Locale.ROOT,
         "%s: %,d purchases, %,d credit notes, %,d dirty rows%n",

@@ -84,6 +84,11 @@ public final class MigrateCommand implements Callable<Integer> {
     }
     PurchaseLog log = purchases.readAndWarn().log();
     CustomerBase first = log.asOf(from, purchases.returns());
+    if (first.size() == 0) {
+      throw new IllegalArgumentException("--from is " + from
+          + ", before anybody had bought: there is nothing to move from. Maybe a day after "
+          + log.window().start() + ", the first one with a purchase?");
+    }
     CustomerBase second = log.asOf(to, purchases.returns());
     MigrationMatrix matrix = rebin
         ? MigrationMatrix.rebinned(strategy(), first, second)

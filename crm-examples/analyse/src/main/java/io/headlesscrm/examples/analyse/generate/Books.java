@@ -28,6 +28,10 @@ final class Books {
     return new Complaints(out, options, population, dates);
   }
 
+  CustomerMeasures measures(OutputStream out) {
+    return new CustomerMeasures(out, options, population);
+  }
+
   Generated write(OutputStream out, LongConsumer progress) throws IOException {
     return write(out, progress, shipment -> {});
   }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.LongConsumer;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the books of a made-up express company as CSV (UTF-8, comma, line feed), in the order of
@@ -72,9 +73,34 @@ public final class Generator {
    * @throws IOException if a file cannot be written
    */
   public Generated write(Path purchases, Path complaints) throws IOException {
+    return write(purchases, complaints, null);
+  }
+
+  /**
+   * Writes the purchase file and, where asked for, the complaint file and what is known of the customers beside.
+   *
+   * @param purchases the file of purchases, compressed if its name ends in {@code .gz}
+   * @param complaints the file of complaints, compressed if its name ends in {@code .gz}; null: none
+   * @param measures the file of measures, a row for each customer who bought, compressed if its name ends in
+   *     {@code .gz}; null: none
+   * @return what was written
+   * @throws IOException if a file cannot be written
+   */
+  public Generated write(Path purchases, @Nullable Path complaints, @Nullable Path measures)
+      throws IOException {
     try (OutputStream out = open(purchases);
-        OutputStream complaintsOut = open(complaints)) {
-      return write(out, complaintsOut);
+        OutputStream complaintsOut = openIfAsked(complaints);
+        OutputStream measuresOut = openIfAsked(measures)) {
+      Books books = new Books(options);
+      Complaints complained = books.complaints(complaintsOut);
+      CustomerMeasures known = books.measures(measuresOut);
+      Generated written = books.write(out, progress, shipment -> {
+        complained.consider(shipment);
+        known.consider(shipment);
+      });
+      complained.flush();
+      known.finish();
+      return complaints == null ? written : written.withComplaints(complained.written());
     }
   }
 
@@ -104,6 +130,10 @@ public final class Generator {
     Generated written = books.write(purchases, progress, file::consider);
     file.flush();
     return written.withComplaints(file.written());
+  }
+
+  private static OutputStream openIfAsked(@Nullable Path file) throws IOException {
+    return file == null ? OutputStream.nullOutputStream() : open(file);
   }
 
   private static OutputStream open(Path file) throws IOException {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,10 +92,7 @@ class ProgramTest {
     Path out = folder.resolve("report");
     Run.of("analyse", purchases, "--out", out.toString());
 
-    // the reason is the last column and may be quoted; what stands before it is not
-    List<Map<String, String>> rows = Run.table(
-        Files.readString(out.resolve("customers.csv")).replaceAll("\"[^\"]*\"", "quoted"));
-    assertThat(rows).hasSize(300).allSatisfy(row -> {
+    assertThat(customers(out).values()).hasSize(300).allSatisfy(row -> {
       assertThat(Double.parseDouble(row.get("churn_probability"))).isBetween(0.0, 1.0);
       assertThat(Double.parseDouble(row.get("p_alive"))).isBetween(0.0, 1.0);
       assertThat(Double.parseDouble(row.get("value_at_risk"))).isNotNegative();
@@ -123,6 +121,96 @@ class ProgramTest {
     assertThat(header).doesNotContain("pyramid").endsWith(",reason");
   }
 
+  @Test
+  void analyse_measuresAndRules_everySegmentationIsThere() throws IOException {
+    Path measures = Files.writeString(folder.resolve("measures.csv"), measures());
+    Path rules = Files.writeString(folder.resolve("rules.json"), """
+        {"kind": "rule-set", "version": 1, "name": "branch",
+         "segments": [{"code": "dear", "name": "Dear", "chineseName": "费力", "rank": 1},
+                      {"code": "usual", "name": "Usual", "chineseName": "一般", "rank": 2}],
+         "rules": [{"segment": "dear",
+                    "conditions": [{"measure": "cost_to_serve", "unit": "", "comparison": ">=", "bound": 400}]}],
+         "otherwise": "usual"}
+        """);
+    Path out = folder.resolve("report");
+    Run run = Run.of(
+        "analyse",
+        purchases,
+        "--out",
+        out.toString(),
+        "--measures",
+        measures.toString(),
+        "--rules",
+        rules.toString());
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.out())
+        .contains("measures.csv, line 6, column margin: \"many\" is not a number")
+        .contains("measures.csv, line 7, column customer: the customer was named before")
+        .contains("Measures of 5 customers, 1 of them without a purchase");
+    Map<String, Map<String, String>> rows = customers(out);
+    Map<String, String> first = rows.get("C0000001");
+    assertThat(first.get("loyalty")).isIn("true", "latent");
+    assertThat(first.get("satisfaction")).isIn("apostle", "loyalist", "mercenary");
+    assertThat(first.get("orientation")).isEqualTo("price");
+    assertThat(first.get("rule")).isEqualTo("dear");
+    assertThat(rows.get("C0000004").get("pyramid")).isEqualTo("Unassessed");
+    assertThat(rows.get("C0000002").get("rule")).isEqualTo("usual");
+    assertThat(rows.get("C0000002").get("pyramid")).isEqualTo("lead");
+    assertThat(rows.get("C0000002").get("satisfaction")).isIn("terrorist", "defector", "hostage");
+    assertThat(rows.get("C0000003").get("orientation")).isEqualTo("Unassessed");
+    assertThat(Files.readString(out.resolve("report.html")))
+        .contains("Customer pyramid, by profit")
+        .contains("Rules of your own")
+        .doesNotContain("need more than what was given");
+  }
+
+  /** By id. The reason is the last column and may be quoted; what stands before it is not. */
+  private static Map<String, Map<String, String>> customers(Path out) throws IOException {
+    return Run.table(
+            Files.readString(out.resolve("customers.csv")).replaceAll("\"[^\"]*\"", "quoted"))
+        .stream()
+        .collect(Collectors.toMap(row -> row.get("id"), row -> row));
+  }
+
+  /** Of "C0000002" serving costs more than it brings; "C0000003" answered nothing. */
+  private static String measures() {
+    return """
+        customer,margin,cost_to_serve,wallet,preference,differentiation,satisfaction,price_interest,service_interest,product_interest
+        C0000001,5000,400,9000,5,5,5,5,1,2
+        C0000002,10,90,200,1,1,1,1,5,2
+        C0000003,700,20,,,,,,,
+        nobody,1,1,1,1,1,1,1,1,1
+        C0000004,many,1,500,4,2,4,2,2,5
+        C0000001,1,1,1,1,1,1,1,1,1
+        """;
+  }
+
+  @Test
+  void analyse_purchasesAlone_saysWhatWasLeftOut() throws IOException {
+    Path out = folder.resolve("report");
+    Run run = Run.of("analyse", purchases, "--out", out.toString());
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(Files.readString(out.resolve("report.html")))
+        .contains("loyalty (preference, differentiation), satisfaction (satisfaction)")
+        .contains("rule (--rules)");
+  }
+
+  @Test
+  void analyse_segmentationByNameWithoutItsMeasures_usage() {
+    Run run = Run.of(
+        "analyse",
+        purchases,
+        "--out",
+        folder.resolve("x").toString(),
+        "--segmentations",
+        "loyalty");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("needs preference, differentiation").contains("--measures");
+  }
+
   @ParameterizedTest
   @CsvSource({"rfm", "abc", "pyramid", "lifecycle"})
   void migrate_anyStrategy_everyCustomerOfTheSecondDateOnce(String by) {
@@ -143,6 +231,14 @@ class ProgramTest {
 
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).contains("--from is 2026-01-01, it must be before --to");
+  }
+
+  @Test
+  void migrate_fromBeforeTheFirstPurchase_usage() {
+    Run run = Run.of("migrate", purchases, "--from", "2001-01-01", "--to", "2025-06-01");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("--from is 2001-01-01, before anybody had bought");
   }
 
   @Test

@@ -212,6 +212,29 @@ class GeneratorTest {
   }
 
   @Test
+  void write_measures_aRowForEachBuyerAndNoPurchaseChanged(@TempDir Path folder)
+      throws IOException {
+    Path purchases = folder.resolve("purchases.csv");
+    Path measures = folder.resolve("measures.csv");
+
+    Generated generated = Generator.of(OPTIONS).write(purchases, null, measures);
+
+    assertThat(generated.complaints()).isZero();
+    assertThat(Files.readString(purchases)).isEqualTo(text(OPTIONS));
+    Set<String> buyers = new HashSet<>();
+    rows(text(OPTIONS)).forEach(row -> buyers.add(row[CUSTOMER]));
+    List<String[]> rows = rows(Files.readString(measures));
+    assertThat(rows).hasSizeLessThanOrEqualTo(2_000).allSatisfy(row -> {
+      assertThat(buyers).contains(row[0]);
+      assertThat(row).hasSize(11);
+      assertThat(Double.parseDouble(row[7])).isBetween(0.0, 0.99);
+      assertThat(row[4]).matches("[1-5]?");
+    });
+    assertThat(rows.stream().filter(row -> row[6].isEmpty()).count() / (double) rows.size())
+        .isBetween(0.25, 0.35);
+  }
+
+  @Test
   void write_progress_endsAtTheTotal() throws IOException {
     List<Long> heard = new ArrayList<>();
 
