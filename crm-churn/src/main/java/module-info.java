@@ -5,6 +5,7 @@ module io.headlesscrm.churn {
   requires static transitive org.jspecify;
 
   exports io.headlesscrm.churn;
+  exports io.headlesscrm.churn.bgbb;
   exports io.headlesscrm.churn.bgnbd;
   exports io.headlesscrm.churn.blend;
   exports io.headlesscrm.churn.cnbd;

@@ -27,6 +27,17 @@ public final class LogLikelihoodSum {
     hessian[i][j] += term;
   }
 
+  /** Adds what was collected elsewhere. */
+  public void add(LogLikelihoodSum other) {
+    value += other.value;
+    for (int i = 0; i < gradient.length; i++) {
+      gradient[i] += other.gradient[i];
+      for (int j = i; j < gradient.length; j++) {
+        hessian[i][j] += other.hessian[i][j];
+      }
+    }
+  }
+
   /** Minus the mean per customer: what is minimised, of order one whatever the number of customers. */
   public Evaluation toMeanLoss(double customers) {
     int n = gradient.length;

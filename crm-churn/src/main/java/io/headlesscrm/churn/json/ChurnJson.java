@@ -24,6 +24,7 @@ public final class ChurnJson {
       ModelCodec.MBG_NBD,
       ModelCodec.PARETO_NBD,
       ModelCodec.MBG_CNBD_K,
+      ModelCodec.BG_BB,
       ModelCodec.PURCHASE_CYCLE,
       ModelCodec.BLEND);
 

@@ -1,6 +1,8 @@
 package io.headlesscrm.churn.json;
 
 import io.headlesscrm.churn.ChurnScorer;
+import io.headlesscrm.churn.bgbb.BgBb;
+import io.headlesscrm.churn.bgbb.Cadence;
 import io.headlesscrm.churn.bgnbd.BgNbd;
 import io.headlesscrm.churn.bgnbd.MbgNbd;
 import io.headlesscrm.churn.blend.Blend;
@@ -27,6 +29,9 @@ record ModelCodec<S extends ChurnScorer>(
 
   private static final int VERSION = 1;
 
+  /** The unit of a BG/BB model that does not know how long an opportunity is. */
+  private static final String OPPORTUNITY = "opportunity";
+
   static final ModelCodec<BgNbd> BG_NBD =
       new ModelCodec<>(BgNbd.NAME, BgNbd.class, ModelCodec::writeProcess, ModelCodec::readBgNbd);
 
@@ -41,6 +46,9 @@ record ModelCodec<S extends ChurnScorer>(
 
   static final ModelCodec<MbgCnbdK> MBG_CNBD_K = new ModelCodec<>(
       MbgCnbdK.NAME, MbgCnbdK.class, ModelCodec::writeRegular, ModelCodec::readRegular);
+
+  static final ModelCodec<BgBb> BG_BB =
+      new ModelCodec<>(BgBb.NAME, BgBb.class, ModelCodec::writeBgBb, ModelCodec::readBgBb);
 
   static final ModelCodec<Blend> BLEND = new ModelCodec<>(
       Blend.NAME,
@@ -116,6 +124,35 @@ record ModelCodec<S extends ChurnScorer>(
         positive(p, "a"),
         positive(p, "b"));
     return findProvenance(json).map(model::withProvenance).orElse(model);
+  }
+
+  private static void writeBgBb(BgBb model, JsonDocument.Builder json) {
+    JsonDocument.Builder parameters = JsonDocument.builder();
+    model.parameters().forEach((name, value) -> parameters.put(name, value.doubleValue()));
+    json.put("unit", model.findCadence().map(Cadence::toString).orElse(OPPORTUNITY))
+        .put("parameters", parameters.build());
+    writeProvenance(model.findProvenance(), json);
+  }
+
+  private static BgBb readBgBb(JsonDocument json) {
+    JsonDocument p = json.object("parameters");
+    BgBb bare = BgBb.of(
+        positive(p, "alpha"), positive(p, "beta"), positive(p, "gamma"), positive(p, "delta"));
+    BgBb model = findCadence(json).map(bare::withCadence).orElse(bare);
+    return findProvenance(json).map(model::withProvenance).orElse(model);
+  }
+
+  private static Optional<Cadence> findCadence(JsonDocument json) {
+    String name = json.has("unit") ? json.text("unit") : OPPORTUNITY;
+    try {
+      return name.equals(OPPORTUNITY) ? Optional.empty() : Optional.of(Cadence.parse(name));
+    } catch (IllegalArgumentException e) {
+      throw json.problem(
+          "unit",
+          name,
+          "must be day, week, month, quarter, year or opportunity",
+          "Maybe leave it out?");
+    }
   }
 
   static JsonDocument writeSpend(GammaGamma model) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.headlesscrm.churn.Bases;
 import io.headlesscrm.churn.ChurnScorer;
 import io.headlesscrm.churn.Histories;
+import io.headlesscrm.churn.bgbb.BgBb;
+import io.headlesscrm.churn.bgbb.Cadence;
 import io.headlesscrm.churn.bgnbd.BgNbd;
 import io.headlesscrm.churn.bgnbd.MbgNbd;
 import io.headlesscrm.churn.blend.Blend;
@@ -56,6 +58,7 @@ class ChurnJsonTest {
         .isEqualTo(ParetoNbd.of(unit, r, alpha, a, b));
     assertThat(reread(MbgCnbdK.of(unit, 3, r, alpha, a, b)))
         .isEqualTo(MbgCnbdK.of(unit, 3, r, alpha, a, b));
+    assertThat(reread(BgBb.of(r, alpha, a, b))).isEqualTo(BgBb.of(r, alpha, a, b));
     assertThat(reread(GammaGamma.of(r, alpha, a))).isEqualTo(GammaGamma.of(r, alpha, a));
     assertThat(reread(PurchaseCycle.of(alpha))).isEqualTo(PurchaseCycle.of(alpha));
   }
@@ -77,6 +80,24 @@ class ChurnJsonTest {
         GammaGamma.of(6.25, 3.74, 15.44).withProvenance(pareto.findProvenance().orElseThrow());
     assertThat(reread(spend)).isEqualTo(spend);
     assertThat(ChurnJson.toJson(pareto).toString().length()).isLessThan(4096);
+  }
+
+  @Test
+  void bgBb_ofAnyCadence_roundTripsAndNeedsNoUnit() {
+    BgBb bare = BgBb.of(1.204, 0.75, 0.657, 2.783);
+    for (Cadence cadence : Cadence.values()) {
+      assertThat(reread(bare.withCadence(cadence))).isEqualTo(bare.withCadence(cadence));
+    }
+    BgBb fitted = BgBb.fit(Bases.simulated(500, 2), Cadence.MONTH).orThrow();
+    assertThat(reread(fitted)).isEqualTo(fitted);
+    String byHand = """
+        {"model":"bg-bb","parameters":{"alpha":1.204,"beta":0.75,"gamma":0.657,"delta":2.783}}
+        """;
+    assertThat(ChurnJson.toScorer(JsonDocument.parse(byHand))).isEqualTo(bare);
+    JsonDocument wrong =
+        JsonDocument.parse(byHand.replace("\"parameters\"", "\"unit\":\"hour\",\"parameters\""));
+    assertThatThrownBy(() -> ChurnJson.toScorer(wrong))
+        .hasMessageContaining("must be day, week, month, quarter, year or opportunity");
   }
 
   @Test
@@ -113,7 +134,7 @@ class ChurnJsonTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"bg-nbd\" | \"sarima\" | model is \"sarima\", it must be one of [bg-nbd, mbg-nbd, pareto-nbd, mbg-cnbd-k, purchase-cycle, blend]",
+        "\"bg-nbd\" | \"sarima\" | model is \"sarima\", it must be one of [bg-nbd, mbg-nbd, pareto-nbd, mbg-cnbd-k, bg-bb, purchase-cycle, blend]",
         "\"week\" | \"fortnight\" | unit is \"fortnight\", it must be hour, day or week",
         "\"r\" | \"s\" | parameters.r is missing",
         "0.243 | \"x\" | parameters.r is \"x\", it must be a number",

@@ -1,5 +1,6 @@
 package io.headlesscrm.examples.analyse.command;
 
+import io.headlesscrm.churn.bgbb.Cadence;
 import io.headlesscrm.core.purchase.ReturnsPolicy;
 import io.headlesscrm.core.purchase.csv.DateOrder;
 import io.headlesscrm.core.purchase.csv.UnreadableCsvException;
@@ -55,6 +56,7 @@ public final class Commands {
         .values()
         .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
     return line.registerConverter(TimeScale.class, checked(TimeScale::parse))
+        .registerConverter(Cadence.class, checked(Cadence::parse))
         .registerConverter(ReturnsPolicy.class, checked(ReturnsPolicy::parse))
         .registerConverter(ModelName.class, checked(ModelName::parse))
         .registerConverter(Binning.class, checked(Binning::parse))

@@ -4,6 +4,9 @@ import io.headlesscrm.churn.FitDiagnostics;
 import io.headlesscrm.churn.FitResult;
 import io.headlesscrm.churn.Parametric;
 import io.headlesscrm.churn.Verdict;
+import io.headlesscrm.churn.bgbb.BgBb;
+import io.headlesscrm.churn.bgbb.Cadence;
+import io.headlesscrm.churn.bgbb.OpportunityHistogram;
 import io.headlesscrm.churn.cnbd.MbgCnbdK;
 import io.headlesscrm.churn.history.PurchaseHistogram;
 import io.headlesscrm.churn.spend.GammaGamma;
@@ -48,7 +51,7 @@ public final class FitCommand implements Callable<Integer> {
       names = "--summaries",
       paramLabel = "F",
       description =
-          "Fit on a summaries file (x, t_x, T; mean_spend for gamma-gamma, sum_log_gaps for mbg-cnbd-k) instead of purchases.")
+          "Fit on a summaries file (x, t_x, T; mean_spend for gamma-gamma, sum_log_gaps for mbg-cnbd-k, n instead of T for bg-bb) instead of purchases.")
   private @Nullable Path summaries;
 
   @Option(
@@ -59,9 +62,9 @@ public final class FitCommand implements Callable<Integer> {
 
   @Option(
       names = "--unit",
-      defaultValue = "week",
-      description = "hour, day or week. Default: ${DEFAULT-VALUE}.")
-  private TimeScale unit;
+      description =
+          "hour, day or week; for bg-bb how long an opportunity is: day, week, month, quarter or year. Default: week.")
+  private @Nullable String unit;
 
   @Mixin
   private TableOutput output;
@@ -72,9 +75,54 @@ public final class FitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Outcome outcome = model.isOfSpend() ? spendOutcome() : processOutcome();
+    Outcome outcome = outcome();
     output.text(toJson(outcome).toString());
     return outcome.result() instanceof FitResult.Fitted ? ExitCode.OK : ExitCode.NO_ANSWER;
+  }
+
+  private Outcome outcome() throws IOException {
+    if (model.isOfOpportunities()) {
+      return opportunityOutcome();
+    }
+    return model.isOfSpend() ? spendOutcome() : processOutcome();
+  }
+
+  private TimeScale timeScale() {
+    return unit == null ? TimeScale.WEEK : TimeScale.parse(unit);
+  }
+
+  private Cadence cadence() {
+    return unit == null ? Cadence.WEEK : Cadence.parse(unit);
+  }
+
+  private Outcome opportunityOutcome() throws IOException {
+    OpportunityHistogram histogram = opportunities();
+    long start = System.nanoTime();
+    FitResult<BgBb> result = BgBb.fit(histogram);
+    return new Outcome(
+        result, histogram.customers(), histogram.uniqueTriples(), millisSince(start));
+  }
+
+  private OpportunityHistogram opportunities() throws IOException {
+    Cadence cadence = cadence();
+    if (summaries == null) {
+      return OpportunityHistogram.of(purchases.baseThrough(cutoff), cadence);
+    }
+    purchases.requireAbsent("--summaries");
+    OpportunityRows rows = new OpportunityRows(summaries);
+    OpportunityHistogram.Builder builder = OpportunityHistogram.builder();
+    for (SummaryRow row : SummariesFile.read(summaries)) {
+      builder.add(rows.history(row), row.weight());
+    }
+    return builder.build();
+  }
+
+  /** Of a file of opportunities nobody knows how long they are, unless it is said. */
+  private String unitName() {
+    if (model.isOfOpportunities()) {
+      return summaries != null && unit == null ? "opportunity" : cadence().toString();
+    }
+    return timeScale().name().toLowerCase(Locale.ROOT);
   }
 
   private Outcome processOutcome() throws IOException {
@@ -89,9 +137,10 @@ public final class FitCommand implements Callable<Integer> {
   private double sumOfLogGaps() throws IOException {
     double sum = 0;
     if (summaries == null) {
+      TimeScale scale = timeScale();
       CustomerBase base = purchases.baseThrough(cutoff);
       for (int row = 0; row < base.size(); row++) {
-        sum += base.summary(row).sumOfLogGaps(unit);
+        sum += base.summary(row).sumOfLogGaps(scale);
       }
       return sum;
     }
@@ -143,11 +192,12 @@ public final class FitCommand implements Callable<Integer> {
   }
 
   private PurchaseHistogram histogram() throws IOException {
+    TimeScale scale = timeScale();
     if (summaries == null) {
-      return PurchaseHistogram.of(purchases.baseThrough(cutoff), unit);
+      return PurchaseHistogram.of(purchases.baseThrough(cutoff), scale);
     }
     purchases.requireAbsent("--summaries");
-    PurchaseHistogram.Builder builder = PurchaseHistogram.builder(unit);
+    PurchaseHistogram.Builder builder = PurchaseHistogram.builder(scale);
     for (SummaryRow row : SummariesFile.read(summaries)) {
       add(builder, row);
     }
@@ -164,9 +214,8 @@ public final class FitCommand implements Callable<Integer> {
   }
 
   private JsonDocument toJson(Outcome outcome) {
-    JsonDocument.Builder json = JsonDocument.builder()
-        .put("model", model.toString())
-        .put("unit", unit.name().toLowerCase(Locale.ROOT));
+    JsonDocument.Builder json =
+        JsonDocument.builder().put("model", model.toString()).put("unit", unitName());
     if (outcome.result() instanceof FitResult.Fitted<? extends Parametric<?>> fitted) {
       FitDiagnostics diagnostics = fitted.diagnostics();
       json.put("parameters", numbers(fitted.model().parameters()))

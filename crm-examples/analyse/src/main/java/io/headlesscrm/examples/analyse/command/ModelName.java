@@ -1,6 +1,7 @@
 package io.headlesscrm.examples.analyse.command;
 
 import io.headlesscrm.churn.FitResult;
+import io.headlesscrm.churn.bgbb.BgBb;
 import io.headlesscrm.churn.bgnbd.BgNbd;
 import io.headlesscrm.churn.bgnbd.MbgNbd;
 import io.headlesscrm.churn.cnbd.MbgCnbdK;
@@ -17,6 +18,7 @@ enum ModelName {
   MBG_NBD(MbgNbd.NAME),
   PARETO_NBD(ParetoNbd.NAME),
   MBG_CNBD_K(MbgCnbdK.NAME),
+  BG_BB(BgBb.NAME),
   GAMMA_GAMMA(GammaGamma.NAME);
 
   private final String label;
@@ -35,13 +37,18 @@ enum ModelName {
     return this == MBG_CNBD_K;
   }
 
+  /** Whether it counts opportunities instead of measuring time. */
+  boolean isOfOpportunities() {
+    return this == BG_BB;
+  }
+
   /** Fits a model of how often customers buy. */
   FitResult<? extends PurchaseProcess> fit(PurchaseHistogram histogram) {
     return switch (this) {
       case BG_NBD -> BgNbd.fit(histogram);
       case MBG_NBD -> MbgNbd.fit(histogram);
       case PARETO_NBD -> ParetoNbd.fit(histogram);
-      case MBG_CNBD_K, GAMMA_GAMMA ->
+      case MBG_CNBD_K, BG_BB, GAMMA_GAMMA ->
         throw new IllegalArgumentException(
             "--model is " + label
                 + ", it must be bg-nbd, mbg-nbd or pareto-nbd, which tell how many purchases to expect.");

@@ -1,5 +1,7 @@
 package io.headlesscrm.examples.analyse.command;
 
+import io.headlesscrm.churn.bgbb.BgBb;
+import io.headlesscrm.churn.bgbb.OpportunityHistory;
 import io.headlesscrm.churn.cnbd.MbgCnbdK;
 import io.headlesscrm.churn.history.PurchaseHistory;
 import io.headlesscrm.churn.json.ChurnJson;
@@ -40,14 +42,15 @@ public final class PredictCommand implements Callable<Integer> {
       names = "--summaries",
       paramLabel = "F",
       required = true,
-      description = "x, t_x and T in the model's unit; mean_spend for gamma-gamma.")
+      description =
+          "x, t_x and T in the model's unit; mean_spend for gamma-gamma, n instead of T for bg-bb.")
   private Path summaries;
 
   @Option(
       names = "--horizon",
       paramLabel = "H",
       required = true,
-      description = "In the model's unit, above 0.")
+      description = "In the model's unit, above 0; for bg-bb how many opportunities.")
   private double horizon;
 
   @ArgGroup
@@ -62,7 +65,8 @@ public final class PredictCommand implements Callable<Integer> {
     @Option(
         names = "--discount-rate",
         paramLabel = "DELTA",
-        description = "Continuous rate per unit of the model, for dert.")
+        description =
+            "For dert: continuous rate per unit of the model; for bg-bb the discount per opportunity.")
     private @Nullable Double rate;
 
     @Option(
@@ -90,6 +94,8 @@ public final class PredictCommand implements Callable<Integer> {
         "expected_spend")) {
       if (json.text("model").equals(GammaGamma.NAME)) {
         predictSpend(ChurnJson.toSpendModel(json), rows, table);
+      } else if (json.text("model").equals(BgBb.NAME)) {
+        predictOpportunities((BgBb) ChurnJson.toScorer(json), rows, table);
       } else if (json.text("model").equals(MbgCnbdK.NAME)) {
         predictActivity((MbgCnbdK) ChurnJson.toScorer(json), rows, table);
       } else {
@@ -130,6 +136,42 @@ public final class PredictCommand implements Callable<Integer> {
           null,
           null);
     }
+  }
+
+  private void predictOpportunities(BgBb fitted, List<SummaryRow> rows, TableWriter table) {
+    OpportunityRows histories = new OpportunityRows(summaries);
+    int ahead = OpportunityRows.whole("--horizon", horizon);
+    OptionalDouble discounted = discountPerOpportunity(fitted);
+    for (SummaryRow row : rows) {
+      OpportunityHistory history = histories.history(row);
+      table.row(
+          row.id(),
+          fitted.logLikelihood(history),
+          fitted.logAliveProbability(history),
+          fitted.aliveProbability(history),
+          fitted.activeProbability(history, ahead),
+          fitted.expectedPurchases(history, ahead),
+          discounted.isPresent()
+              ? fitted.discountedPurchases(history, discounted.getAsDouble())
+              : null,
+          null);
+    }
+  }
+
+  private OptionalDouble discountPerOpportunity(BgBb fitted) {
+    if (discount == null || discount.annual == null) {
+      return discount == null || discount.rate == null
+          ? OptionalDouble.empty()
+          : OptionalDouble.of(discount.rate);
+    }
+    double annual = discount.annual;
+    return OptionalDouble.of(fitted
+        .findCadence()
+        .orElseThrow(
+            () -> new IllegalArgumentException(
+                model
+                    + " does not say how long an opportunity is. Maybe give --discount-rate, per opportunity?"))
+        .discount(annual));
   }
 
   private void predictSpend(GammaGamma fitted, List<SummaryRow> rows, TableWriter table) {

@@ -1,5 +1,7 @@
 package io.headlesscrm.examples.analyse.command;
 
+import io.headlesscrm.churn.bgbb.Cadence;
+import io.headlesscrm.churn.bgbb.OpportunityHistory;
 import io.headlesscrm.core.money.Money;
 import io.headlesscrm.core.purchase.CustomerBase;
 import io.headlesscrm.core.purchase.PurchaseLog;
@@ -44,6 +46,13 @@ public final class SummariesCommand implements Callable<Integer> {
       description = "hour, day or week. Default: ${DEFAULT-VALUE}.")
   private TimeScale unit;
 
+  @Option(
+      names = "--opportunities",
+      paramLabel = "PERIOD",
+      description =
+          "For bg-bb: write x, t_x and n, counted in periods of a day, week, month, quarter or year that end with the cutoff.")
+  private @Nullable Cadence opportunities;
+
   @Mixin
   private TableOutput output;
 
@@ -54,6 +63,9 @@ public final class SummariesCommand implements Callable<Integer> {
     if (calibration.size() == 0) {
       throw new IllegalStateException(purchases.file() + ": nobody bought through " + cutoff
           + ". Maybe the cutoff is too early?");
+    }
+    if (opportunities != null) {
+      return writeOpportunities(calibration, opportunities);
     }
     CustomerBase later = holdout == null ? null : later(log, holdout);
     try (TableWriter table = output.table(
@@ -67,6 +79,24 @@ public final class SummariesCommand implements Callable<Integer> {
         "holdout_spend")) {
       for (int row = 0; row < calibration.size(); row++) {
         write(table, calibration, row, later);
+      }
+    }
+    return ExitCode.OK;
+  }
+
+  private int writeOpportunities(CustomerBase calibration, Cadence cadence) throws IOException {
+    if (holdout != null) {
+      throw new IllegalArgumentException(
+          "--holdout cannot go with --opportunities. Maybe write the hold-out as summaries of its own?");
+    }
+    try (TableWriter table = output.table("id", "x", "t_x", "n")) {
+      for (int row = 0; row < calibration.size(); row++) {
+        OpportunityHistory history = OpportunityHistory.of(calibration, row, cadence);
+        table.row(
+            calibration.customer(row).value(),
+            history.repeatPurchases(),
+            history.lastPurchase(),
+            history.opportunities());
       }
     }
     return ExitCode.OK;

@@ -18,8 +18,8 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file with one summary per row: columns x, t_x and T, and where there are any id, weight, mean_spend and sum_log_gaps, under
- * these or other usual names. A row that is wrong stops the reading: a fit on half the rows would be another fit.
+ * A file with one summary per row: columns x, t_x and T or n, and where there are any id, weight, mean_spend and sum_log_gaps,
+ * under these or other usual names. A row that is wrong stops the reading: a fit on half the rows would be another fit.
  */
 public final class SummariesFile {
 
@@ -33,6 +33,9 @@ public final class SummariesFile {
       Map.entry("t.cal", "T"),
       Map.entry("t_cal", "T"),
       Map.entry("periods", "T"),
+      Map.entry("n", "n"),
+      Map.entry("n.cal", "n"),
+      Map.entry("n_cal", "n"),
       Map.entry("id", "id"),
       Map.entry("cust", "id"),
       Map.entry("customer_id", "id"),
@@ -87,6 +90,9 @@ public final class SummariesFile {
         columns.putIfAbsent(known, i);
       }
     }
+    if (columns.containsKey("n")) {
+      columns.putIfAbsent("T", columns.get("n"));
+    }
     for (String required : List.of("x", "t_x", "T")) {
       if (!columns.containsKey(required)) {
         throw new IllegalArgumentException(file + ", line 1: no column for " + required + " among "
@@ -106,6 +112,7 @@ public final class SummariesFile {
         whole(row, "x", columns),
         number(row, "t_x", columns),
         number(row, "T", columns),
+        number(row, columns.containsKey("n") ? "n" : "T", columns),
         weight == null ? 1 : whole(row, "weight", columns),
         mean == null
             ? OptionalDouble.empty()

@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
  * @param repeatPurchases x, at least 0
  * @param recencyOfLast t_x, in the file's unit
  * @param age T, in the file's unit
+ * @param opportunities n, how many opportunities there were; T where the file does not have it
  * @param weight how many customers the row stands for, at least 1
  * @param meanSpend mean spend of a repeat day, where the file has it
  * @param sumOfLogGaps sum of the natural logarithms of the gaps, where the file has it
@@ -20,6 +21,7 @@ public record SummaryRow(
     int repeatPurchases,
     double recencyOfLast,
     double age,
+    double opportunities,
     long weight,
     OptionalDouble meanSpend,
     OptionalDouble sumOfLogGaps) {}
