@@ -9,6 +9,7 @@ module io.headlesscrm.churn {
   exports io.headlesscrm.churn.bgnbd;
   exports io.headlesscrm.churn.blend;
   exports io.headlesscrm.churn.cnbd;
+  exports io.headlesscrm.churn.covariate;
   exports io.headlesscrm.churn.cycle;
   exports io.headlesscrm.churn.drop;
   exports io.headlesscrm.churn.evaluation;

@@ -1,6 +1,7 @@
 package io.headlesscrm.churn;
 
 import io.headlesscrm.churn.history.PurchaseHistogram;
+import io.headlesscrm.churn.history.PurchaseHistory;
 import io.headlesscrm.core.time.TimeScale;
 import java.util.SplittableRandom;
 
@@ -46,18 +47,31 @@ public final class Draws {
   public PurchaseHistogram pareto(int customers, double r, double alpha, double s, double beta) {
     PurchaseHistogram.Builder builder = PurchaseHistogram.builder(TimeScale.WEEK);
     for (int i = 0; i < customers; i++) {
-      double age = 27 + i % 85 / 7.0;
-      double rate = gamma(r) / alpha;
-      double end = Math.min(age, exponential() / (gamma(s) / beta));
-      int repeats = 0;
-      double last = 0;
-      for (double next = exponential() / rate; next < end; next += exponential() / rate) {
-        repeats++;
-        last = next;
-      }
-      builder.add(repeats, last, age);
+      add(builder, paretoHistory(ageOf(i), r, alpha, s, beta));
     }
     return builder.build();
+  }
+
+  /** From 27 to 39, a day apart, in turn. */
+  public static double ageOf(int customer) {
+    return 27 + customer % 85 / 7.0;
+  }
+
+  private static void add(PurchaseHistogram.Builder builder, PurchaseHistory history) {
+    builder.add(history.repeatPurchases(), history.recencyOfLast(), history.age());
+  }
+
+  /** A customer of Pareto/NBD. */
+  public PurchaseHistory paretoHistory(double age, double r, double alpha, double s, double beta) {
+    double rate = gamma(r) / alpha;
+    double end = Math.min(age, exponential() / (gamma(s) / beta));
+    int repeats = 0;
+    double last = 0;
+    for (double next = exponential() / rate; next < end; next += exponential() / rate) {
+      repeats++;
+      last = next;
+    }
+    return new PurchaseHistory(repeats, last, age);
   }
 
   /** Customers of BG/NBD (m = 0) or MBG/NBD (m = 1) with ages from 27 to 39. */
@@ -65,20 +79,25 @@ public final class Draws {
       int customers, int m, double r, double alpha, double a, double b) {
     PurchaseHistogram.Builder builder = PurchaseHistogram.builder(TimeScale.WEEK);
     for (int i = 0; i < customers; i++) {
-      double age = 27 + i % 85 / 7.0;
-      double rate = gamma(r) / alpha;
-      double leaving = gamma(a);
-      leaving /= leaving + gamma(b);
-      int repeats = 0;
-      double last = 0;
-      boolean alive = m == 0 || uniform() >= leaving;
-      for (double next = exponential() / rate; alive && next < age; next += exponential() / rate) {
-        repeats++;
-        last = next;
-        alive = uniform() >= leaving;
-      }
-      builder.add(repeats, last, age);
+      add(builder, betaGeometricHistory(ageOf(i), m, r, alpha, a, b));
     }
     return builder.build();
+  }
+
+  /** A customer of BG/NBD (m = 0) or MBG/NBD (m = 1). */
+  public PurchaseHistory betaGeometricHistory(
+      double age, int m, double r, double alpha, double a, double b) {
+    double rate = gamma(r) / alpha;
+    double leaving = gamma(a);
+    leaving /= leaving + gamma(b);
+    int repeats = 0;
+    double last = 0;
+    boolean alive = m == 0 || uniform() >= leaving;
+    for (double next = exponential() / rate; alive && next < age; next += exponential() / rate) {
+      repeats++;
+      last = next;
+      alive = uniform() >= leaving;
+    }
+    return new PurchaseHistory(repeats, last, age);
   }
 }

@@ -26,12 +26,12 @@ final class BetaGeometricFit {
    * Where (a, b) starts; r and alpha start at the optimum of the plain NBD model. Few may leave or many, and customers
    * may be alike in it or not.
    */
-  private static final double[][] DROPOUT_STARTS = {{0.5, 2}, {0.1, 0.5}, {2, 20}};
+  static final double[][] DROPOUT_STARTS = {{0.5, 2}, {0.1, 0.5}, {2, 20}};
 
   /** In the logarithms of r, alpha in units of the longest age, a and b. */
   private static final Box NBD_BOX = Box.empty().withLogRange(1e-5, 1e5).withLogRange(1e-6, 1e6);
 
-  private static final Box BOX = NBD_BOX.withLogRange(1e-6, 1e6).withLogRange(1e-6, 1e6);
+  static final Box BOX = NBD_BOX.withLogRange(1e-6, 1e6).withLogRange(1e-6, 1e6);
 
   private final PurchaseHistogram histogram;
   private final HistogramTotals totals;

@@ -3,6 +3,7 @@ package io.headlesscrm.churn.fitting;
 import io.headlesscrm.churn.Verdict;
 import io.headlesscrm.churn.Verdict.Severity;
 import io.headlesscrm.churn.internal.math.Box;
+import io.headlesscrm.churn.internal.math.ChiSquaredTail;
 import io.headlesscrm.churn.internal.math.NewtonMinimiser;
 import io.headlesscrm.churn.internal.math.NewtonMinimiser.Minimum;
 import io.headlesscrm.core.evidence.Reason;
@@ -34,9 +35,25 @@ public final class FitVerdicts {
       double gain,
       HistogramTotals totals,
       long repeatCustomers) {
+    return of(minimum, box, information, gain, 2, totals, repeatCustomers);
+  }
+
+  /**
+   * The same for a model with more parameters of leaving than two.
+   *
+   * @param leaving how many it has
+   */
+  static List<Verdict> of(
+      Minimum minimum,
+      Box box,
+      ObservedInformation information,
+      double gain,
+      int leaving,
+      HistogramTotals totals,
+      long repeatCustomers) {
     FitVerdicts verdicts = new FitVerdicts();
     verdicts.judgeConvergence(minimum);
-    verdicts.judgeDropout(gain);
+    verdicts.judgeDropout(gain, leaving);
     verdicts.judgeBounds(information.parametersAtBound(minimum, box));
     verdicts.judgeRidge(information);
     verdicts.judgeWindow(totals);
@@ -67,12 +84,12 @@ public final class FitVerdicts {
   }
 
   /**
-   * Likelihood-ratio test against the plain NBD model, chi-squared with the two parameters of dropout as degrees of
+   * Likelihood-ratio test against the plain NBD model, chi-squared with the parameters of dropout as degrees of
    * freedom. NBD lies on the boundary of the model, so that the true level is below the stated one: the test asks for
    * more evidence of dropout, not less.
    */
-  private void judgeDropout(double gain) {
-    double pValue = Math.exp(-Math.max(0, gain));
+  private void judgeDropout(double gain, int leaving) {
+    double pValue = ChiSquaredTail.of(2 * Math.max(0, gain), leaving);
     if (pValue > TEST_LEVEL) {
       add(
           "DROPOUT_NOT_IDENTIFIED",

@@ -157,6 +157,16 @@ public final class PurchaseHistogram {
   }
 
   /**
+   * The history of a row.
+   *
+   * @param row in [0, uniqueTriples)
+   * @return x, t_x and T, in the histogram's unit
+   */
+  public PurchaseHistory history(int row) {
+    return new PurchaseHistory(repeatPurchases[row], recencyOfLast[row], ages[row]);
+  }
+
+  /**
    * How many customers share a row.
    *
    * @param row in [0, uniqueTriples)
@@ -232,7 +242,7 @@ public final class PurchaseHistogram {
       return this;
     }
 
-    private Builder addAll(PurchaseHistogram histogram) {
+    Builder addAll(PurchaseHistogram histogram) {
       for (int row = 0; row < histogram.uniqueTriples(); row++) {
         table.add(
             histogram.repeatPurchases[row],

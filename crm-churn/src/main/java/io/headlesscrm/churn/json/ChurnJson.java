@@ -25,6 +25,7 @@ public final class ChurnJson {
       ModelCodec.PARETO_NBD,
       ModelCodec.MBG_CNBD_K,
       ModelCodec.BG_BB,
+      ModelCodec.COVARIATES,
       ModelCodec.PURCHASE_CYCLE,
       ModelCodec.BLEND);
 
@@ -33,7 +34,7 @@ public final class ChurnJson {
   /**
    * A model as a document.
    *
-   * @param model a purchase-process model of this library, a purchase cycle or a blend
+   * @param model a purchase-process model of this library, with covariates or without, a purchase cycle or a blend
    * @return of version 1
    * @throws IllegalArgumentException for another kind of scorer
    */

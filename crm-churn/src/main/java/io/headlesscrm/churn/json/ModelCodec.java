@@ -7,6 +7,7 @@ import io.headlesscrm.churn.bgnbd.BgNbd;
 import io.headlesscrm.churn.bgnbd.MbgNbd;
 import io.headlesscrm.churn.blend.Blend;
 import io.headlesscrm.churn.cnbd.MbgCnbdK;
+import io.headlesscrm.churn.covariate.CovariateModel;
 import io.headlesscrm.churn.cycle.PurchaseCycle;
 import io.headlesscrm.churn.paretonbd.ParetoNbd;
 import io.headlesscrm.churn.process.PurchaseProcess;
@@ -49,6 +50,8 @@ record ModelCodec<S extends ChurnScorer>(
 
   static final ModelCodec<BgBb> BG_BB =
       new ModelCodec<>(BgBb.NAME, BgBb.class, ModelCodec::writeBgBb, ModelCodec::readBgBb);
+  static final ModelCodec<CovariateModel> COVARIATES = new ModelCodec<>(
+      CovariateModel.NAME, CovariateModel.class, CovariateCodec::write, CovariateCodec::read);
 
   static final ModelCodec<Blend> BLEND = new ModelCodec<>(
       Blend.NAME,
@@ -186,11 +189,11 @@ record ModelCodec<S extends ChurnScorer>(
     return findProvenance(json).map(model::withProvenance).orElse(model);
   }
 
-  private static void writeProvenance(Optional<Provenance> provenance, JsonDocument.Builder json) {
+  static void writeProvenance(Optional<Provenance> provenance, JsonDocument.Builder json) {
     provenance.ifPresent(value -> json.put("provenance", EvidenceJson.toJson(value)));
   }
 
-  private static Optional<Provenance> findProvenance(JsonDocument json) {
+  static Optional<Provenance> findProvenance(JsonDocument json) {
     return json.has("provenance")
         ? Optional.of(EvidenceJson.toProvenance(json.object("provenance")))
         : Optional.empty();

@@ -25,12 +25,12 @@ final class ParetoFit {
    * Where (s, beta) starts, beta in units of the longest age; r and alpha start at the optimum of the plain NBD model.
    * Few may leave or many, and customers may be alike in it or not.
    */
-  private static final double[][] LEAVING_STARTS = {{0.5, 0.3}, {2, 2}, {0.1, 0.02}};
+  static final double[][] LEAVING_STARTS = {{0.5, 0.3}, {2, 2}, {0.1, 0.02}};
 
   /** In the logarithms of r, alpha in units of the longest age, s and beta in the same units. */
   private static final Box NBD_BOX = Box.empty().withLogRange(1e-5, 1e5).withLogRange(1e-6, 1e6);
 
-  private static final Box BOX = NBD_BOX.withLogRange(1e-5, 1e5).withLogRange(1e-6, 1e6);
+  static final Box BOX = NBD_BOX.withLogRange(1e-5, 1e5).withLogRange(1e-6, 1e6);
 
   private final PurchaseHistogram histogram;
   private final HistogramTotals totals;

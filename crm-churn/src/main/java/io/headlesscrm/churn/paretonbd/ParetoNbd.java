@@ -3,12 +3,17 @@ package io.headlesscrm.churn.paretonbd;
 import static java.util.Objects.requireNonNull;
 
 import io.headlesscrm.churn.FitResult;
+import io.headlesscrm.churn.covariate.CovariateModel;
+import io.headlesscrm.churn.fitting.CovariateFit;
+import io.headlesscrm.churn.history.CovariateHistogram;
 import io.headlesscrm.churn.history.PurchaseHistogram;
 import io.headlesscrm.churn.internal.math.BlockRunner;
 import io.headlesscrm.churn.process.PurchaseProcess;
 import io.headlesscrm.core.evidence.Provenance;
 import io.headlesscrm.core.purchase.CustomerBase;
+import io.headlesscrm.core.purchase.Measure;
 import io.headlesscrm.core.time.TimeScale;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +95,73 @@ public final class ParetoNbd extends PurchaseProcess {
   private static FitResult<ParetoNbd> fit(PurchaseHistogram histogram, BlockRunner runner) {
     return ParetoFit.fit(histogram, runner)
         .map(kernel -> new ParetoNbd(histogram.unit(), kernel, null));
+  }
+
+  /**
+   * Fits the model with covariates, in weeks: alpha and beta differ between customers with what is known of them beside
+   * their purchases.
+   *
+   * <p>Verdicts beside those of the model: {@code COVARIATE_CONSTANT} and {@code COVARIATES_COLLINEAR}, which leave
+   * nothing to tell the covariate's effect by: there is no model; {@code COVARIATE_MISSING}, when customers are left out
+   * because a covariate is not known of them. {@code BOUNDARY} names an effect that would multiply the parameter of
+   * some customer by more than e^15.
+   *
+   * @param base may be empty
+   * @param covariates measures of the base, at least one and no two the same; a category is a column of 0 and 1 for each
+   *     of its values but one
+   * @return the model with its effects and diagnostics, or why the data allow none
+   * @throws IllegalArgumentException when the base has no such measure
+   */
+  public static FitResult<CovariateModel> fit(CustomerBase base, List<Measure> covariates) {
+    return fit(base, TimeScale.WEEK, covariates);
+  }
+
+  /**
+   * Fits the model with covariates. Neither the unit of time nor those of the covariates change any prediction.
+   *
+   * @param base may be empty
+   * @param unit of the model's times
+   * @param covariates measures of the base, at least one and no two the same
+   * @return the model with its effects and diagnostics, or why the data allow none
+   * @throws IllegalArgumentException when the base has no such measure
+   */
+  public static FitResult<CovariateModel> fit(
+      CustomerBase base, TimeScale unit, List<Measure> covariates) {
+    Provenance provenance = Provenance.of(
+        NAME,
+        Map.of("unit", unit.name(), "covariates", covariates.toString()),
+        base.window(),
+        base.size());
+    return fit(CovariateHistogram.of(base, unit, covariates))
+        .map(model -> model.withProvenance(provenance));
+  }
+
+  /**
+   * Fits the model with covariates to histories alone.
+   *
+   * @param histogram may be empty; its unit becomes the model's
+   * @return the model with its effects and diagnostics, or why the data allow none
+   */
+  public static FitResult<CovariateModel> fit(CovariateHistogram histogram) {
+    return fit(histogram, BlockRunner.sequential());
+  }
+
+  /**
+   * Fits the model with covariates to histories alone, in several threads: the same result to the last bit for any number
+   * of tasks.
+   *
+   * @param histogram may be empty; its unit becomes the model's
+   * @param executor runs the helping tasks; the calling thread works too
+   * @param tasks how many tasks share the work, at least 1
+   * @return the model with its effects and diagnostics, or why the data allow none
+   */
+  public static FitResult<CovariateModel> fit(
+      CovariateHistogram histogram, Executor executor, int tasks) {
+    return fit(histogram, BlockRunner.on(executor, tasks));
+  }
+
+  private static FitResult<CovariateModel> fit(CovariateHistogram histogram, BlockRunner runner) {
+    return CovariateFit.fit(histogram, new ParetoFamily(), all -> fit(all, runner), runner);
   }
 
   /**

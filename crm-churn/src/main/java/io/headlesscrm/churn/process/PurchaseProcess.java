@@ -280,7 +280,15 @@ public abstract class PurchaseProcess
     return texts;
   }
 
-  private List<Reason> explain(CustomerBase base, int row, Horizon horizon) {
+  /**
+   * Why a customer is scored as it is.
+   *
+   * @param base as of the day from which the horizon counts
+   * @param row 0 to size - 1
+   * @param horizon how far the score looks ahead
+   * @return the silence and the prospects
+   */
+  public List<Reason> explain(CustomerBase base, int row, Horizon horizon) {
     PurchaseHistory history = PurchaseHistory.of(base, row, unit);
     double back =
         kernel.activeProbabilityIfAlive(history.repeatPurchases(), history.age(), horizon.in(unit));

@@ -12,12 +12,18 @@ import io.headlesscrm.churn.bgnbd.BgNbd;
 import io.headlesscrm.churn.bgnbd.MbgNbd;
 import io.headlesscrm.churn.blend.Blend;
 import io.headlesscrm.churn.cnbd.MbgCnbdK;
+import io.headlesscrm.churn.covariate.CovariateColumn;
+import io.headlesscrm.churn.covariate.CovariateEffect;
+import io.headlesscrm.churn.covariate.CovariateModel;
+import io.headlesscrm.churn.covariate.MadeUp;
 import io.headlesscrm.churn.cycle.PurchaseCycle;
 import io.headlesscrm.churn.paretonbd.ParetoNbd;
 import io.headlesscrm.churn.spend.GammaGamma;
 import io.headlesscrm.core.json.JsonDocument;
 import io.headlesscrm.core.json.JsonFormatException;
+import io.headlesscrm.core.purchase.Measure;
 import io.headlesscrm.core.time.TimeScale;
+import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -25,6 +31,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ChurnJsonTest {
 
@@ -117,6 +124,58 @@ class ChurnJsonTest {
         .hasMessageContaining("learned.alone.means");
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void modelsWithCovariates_roundTripAndAreSmall(MadeUp kind) {
+    CovariateModel model = kind.fit(kind.customers(600, 2)).orThrow();
+    assertThat(reread(model)).isEqualTo(model);
+    assertThat(ChurnJson.toJson(model).toString().length()).isLessThan(4096);
+
+    var base = Bases.simulated(60, 2);
+    Measure age = Measure.AGE_DAYS;
+    CovariateModel ofBase = BgNbd.fit(base, List.of(age)).orThrow();
+    assertThat(reread(ofBase)).isEqualTo(ofBase);
+    assertThat(((CovariateModel) reread(ofBase)).findProvenance()).isPresent();
+    CovariateModel given = CovariateModel.of(
+        ofBase.average(),
+        List.of(new CovariateColumn(age, 3, 2)),
+        List.of(CovariateEffect.of(age, "a", 0.1)));
+    assertThat(reread(given)).isEqualTo(given);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"covariates\",\"version\":1 | \"covariates\",\"version\":2 | version is 2, it must be from 1 to 1",
+        "\"bg-nbd\" | \"purchase-cycle\" | average.",
+        "\"bg-nbd\" | \"blend\" | average.",
+        "\"mean\":0.4 | \"mean\":\"x\" | covariates[0].mean is \"x\", it must be a number",
+        "\"deviation\":0.5 | \"deviation\":0 | covariates[0].deviation is 0.0, it must be above 0 and finite",
+        "\"contract\" | \" \" | covariates[0].name is \" \", it must not be blank",
+        "[0.3] | [] | effects[0].coefficients is \"0 numbers\", it must be one for each of 1 covariates",
+        "[0.3] | [\"NaN\"] | effects[0].coefficients[0] is NaN, it must be finite",
+        "[0.1] | [-0.1] | its standard error at least 0",
+        "\"parameter\":\"alpha\" | \"parameter\":\"beta\" | effects[0].parameter is \"beta\", it must be one of [r, alpha, a, b]",
+        "\"covariates\":[ | \"covariates\":[],\"not\":[ | effects[0].coefficients is \"1 numbers\"",
+        "\"effects\":[ | \"effects\":[],\"not\":[ | covariates is \"1 with 0 effects\", it must be at least one",
+        "\"gain\":2.5 | \"gain\":-2.5 | test.gain is -2.5, it must be at least 0",
+        "\"gain\":2.5 | \"loss\":2.5 | test.gain is missing",
+      })
+  void brokenFileWithCovariates_saysWhereAndWhat(String part, String broken, String message) {
+    String file = """
+        {"model":"covariates","version":1,"average":%s,
+        "covariates":[{"name":"contract","unit":"","mean":0.4,"deviation":0.5}],
+        "effects":[{"parameter":"alpha","coefficients":[0.3],"standardErrors":[0.1]}],
+        "test":{"gain":2.5,"degreesOfFreedom":1}}
+        """.formatted(SMALLEST);
+    assertThat(ChurnJson.toScorer(JsonDocument.parse(file))).isInstanceOf(CovariateModel.class);
+    JsonDocument json = JsonDocument.parse(file.replace(part, broken));
+    assertThatThrownBy(() -> ChurnJson.toScorer(json))
+        .isInstanceOf(JsonFormatException.class)
+        .hasMessageContaining(message);
+  }
+
   @Test
   void smallestFile_isRead() {
     assertThat(ChurnJson.toScorer(JsonDocument.parse(SMALLEST)))
@@ -134,7 +193,7 @@ class ChurnJsonTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"bg-nbd\" | \"sarima\" | model is \"sarima\", it must be one of [bg-nbd, mbg-nbd, pareto-nbd, mbg-cnbd-k, bg-bb, purchase-cycle, blend]",
+        "\"bg-nbd\" | \"sarima\" | model is \"sarima\", it must be one of [bg-nbd, mbg-nbd, pareto-nbd, mbg-cnbd-k, bg-bb, covariates, purchase-cycle, blend]",
         "\"week\" | \"fortnight\" | unit is \"fortnight\", it must be hour, day or week",
         "\"r\" | \"s\" | parameters.r is missing",
         "0.243 | \"x\" | parameters.r is \"x\", it must be a number",

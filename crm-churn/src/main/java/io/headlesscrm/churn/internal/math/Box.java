@@ -29,6 +29,11 @@ public final class Box {
     return longer;
   }
 
+  /** The first directions of this box alone. */
+  public Box first(int directions) {
+    return new Box(Arrays.copyOf(lower, directions), Arrays.copyOf(upper, directions));
+  }
+
   /** The nearest point of the box. */
   public double[] clamp(double[] point) {
     double[] nearest = new double[point.length];
