@@ -10,7 +10,10 @@ import io.headlesscrm.core.purchase.Measure;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A model with covariates: the plain model of the average customer, the covariates, and their effects by parameter. */
+/**
+ * A model with covariates: the plain model of the average customer, the covariates, and their effects by parameter. The
+ * p-values are for people; they follow from the rest and are not read.
+ */
 final class CovariateCodec {
 
   private CovariateCodec() {}
@@ -26,6 +29,7 @@ final class CovariateCodec {
             JsonDocument.builder()
                 .put("gain", test.gain())
                 .put("degreesOfFreedom", test.degreesOfFreedom())
+                .put("pValue", test.pValue())
                 .build()));
     ModelCodec.writeProvenance(model.findProvenance(), json);
   }
@@ -52,6 +56,7 @@ final class CovariateCodec {
           .put(
               "standardErrors",
               effects.stream().mapToDouble(CovariateEffect::standardError).toArray())
+          .put("pValues", effects.stream().mapToDouble(CovariateEffect::pValue).toArray())
           .build());
     }
     return documents;

@@ -8,12 +8,17 @@ import io.headlesscrm.churn.bgbb.BgBb;
 import io.headlesscrm.churn.bgbb.Cadence;
 import io.headlesscrm.churn.bgbb.OpportunityHistogram;
 import io.headlesscrm.churn.cnbd.MbgCnbdK;
+import io.headlesscrm.churn.covariate.CovariateModel;
+import io.headlesscrm.churn.history.CovariateHistogram;
 import io.headlesscrm.churn.history.PurchaseHistogram;
+import io.headlesscrm.churn.history.PurchaseHistory;
+import io.headlesscrm.churn.json.ChurnJson;
 import io.headlesscrm.churn.spend.GammaGamma;
 import io.headlesscrm.churn.spend.SpendHistory;
 import io.headlesscrm.churn.spend.SpendSample;
 import io.headlesscrm.core.json.JsonDocument;
 import io.headlesscrm.core.purchase.CustomerBase;
+import io.headlesscrm.core.purchase.Measure;
 import io.headlesscrm.core.time.TimeScale;
 import io.headlesscrm.examples.analyse.table.SummariesFile;
 import io.headlesscrm.examples.analyse.table.SummaryRow;
@@ -53,6 +58,14 @@ public final class FitCommand implements Callable<Integer> {
       description =
           "Fit on a summaries file (x, t_x, T; mean_spend for gamma-gamma, sum_log_gaps for mbg-cnbd-k, n instead of T for bg-bb) instead of purchases.")
   private @Nullable Path summaries;
+
+  @Option(
+      names = "--covariates",
+      paramLabel = "COLUMN",
+      split = ",",
+      description =
+          "Columns of the summaries file on which the parameters depend, such as contract,distance; a category is a column of 0 and 1 for each of its values but one.")
+  private List<String> covariates = List.of();
 
   @Option(
       names = "--cutoff",
@@ -126,12 +139,33 @@ public final class FitCommand implements Callable<Integer> {
   }
 
   private Outcome processOutcome() throws IOException {
+    if (!covariates.isEmpty()) {
+      return covariateOutcome();
+    }
     PurchaseHistogram histogram = histogram();
     long start = System.nanoTime();
     FitResult<? extends Parametric<?>> result =
         model.isOfGaps() ? MbgCnbdK.fit(histogram, sumOfLogGaps()) : model.fit(histogram);
     return new Outcome(
         result, histogram.customers(), histogram.uniqueTriples(), millisSince(start));
+  }
+
+  private Outcome covariateOutcome() throws IOException {
+    if (summaries == null) {
+      throw new IllegalArgumentException(
+          "--covariates needs --summaries, the file that has the columns. Maybe join them to what the command summaries writes?");
+    }
+    purchases.requireAbsent("--summaries");
+    CovariateHistogram.Builder builder = CovariateHistogram.builder(
+        timeScale(), covariates.stream().map(name -> Measure.of(name, "")).toList());
+    for (SummaryRow row : SummariesFile.read(summaries, covariates)) {
+      builder.add(row.history(summaries), row.weight(), row.covariateValues());
+    }
+    CovariateHistogram histogram = builder.build();
+    long start = System.nanoTime();
+    FitResult<CovariateModel> result = model.fit(histogram);
+    PurchaseHistogram all = histogram.toHistogram();
+    return new Outcome(result, all.customers(), all.uniqueTriples(), millisSince(start));
   }
 
   private double sumOfLogGaps() throws IOException {
@@ -199,23 +233,19 @@ public final class FitCommand implements Callable<Integer> {
     purchases.requireAbsent("--summaries");
     PurchaseHistogram.Builder builder = PurchaseHistogram.builder(scale);
     for (SummaryRow row : SummariesFile.read(summaries)) {
-      add(builder, row);
+      PurchaseHistory history = row.history(summaries);
+      builder.add(history.repeatPurchases(), history.recencyOfLast(), history.age(), row.weight());
     }
     return builder.build();
-  }
-
-  private void add(PurchaseHistogram.Builder builder, SummaryRow row) {
-    try {
-      builder.add(row.repeatPurchases(), row.recencyOfLast(), row.age(), row.weight());
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          summaries + ", line " + row.line() + ": " + e.getMessage(), e);
-    }
   }
 
   private JsonDocument toJson(Outcome outcome) {
     JsonDocument.Builder json =
         JsonDocument.builder().put("model", model.toString()).put("unit", unitName());
+    if (outcome.result() instanceof FitResult.Fitted<?> fitted
+        && fitted.model() instanceof CovariateModel withCovariates) {
+      json = ChurnJson.toJson(withCovariates).toBuilder();
+    }
     if (outcome.result() instanceof FitResult.Fitted<? extends Parametric<?>> fitted) {
       FitDiagnostics diagnostics = fitted.diagnostics();
       json.put("parameters", numbers(fitted.model().parameters()))

@@ -5,6 +5,8 @@ import io.headlesscrm.churn.bgbb.BgBb;
 import io.headlesscrm.churn.bgnbd.BgNbd;
 import io.headlesscrm.churn.bgnbd.MbgNbd;
 import io.headlesscrm.churn.cnbd.MbgCnbdK;
+import io.headlesscrm.churn.covariate.CovariateModel;
+import io.headlesscrm.churn.history.CovariateHistogram;
 import io.headlesscrm.churn.history.PurchaseHistogram;
 import io.headlesscrm.churn.paretonbd.ParetoNbd;
 import io.headlesscrm.churn.process.PurchaseProcess;
@@ -48,11 +50,23 @@ enum ModelName {
       case BG_NBD -> BgNbd.fit(histogram);
       case MBG_NBD -> MbgNbd.fit(histogram);
       case PARETO_NBD -> ParetoNbd.fit(histogram);
-      case MBG_CNBD_K, BG_BB, GAMMA_GAMMA ->
-        throw new IllegalArgumentException(
-            "--model is " + label
-                + ", it must be bg-nbd, mbg-nbd or pareto-nbd, which tell how many purchases to expect.");
+      case MBG_CNBD_K, BG_BB, GAMMA_GAMMA -> throw notOfPurchases();
     };
+  }
+
+  /** Fits a model of how often customers buy with what else is known about them. */
+  FitResult<CovariateModel> fit(CovariateHistogram histogram) {
+    return switch (this) {
+      case BG_NBD -> BgNbd.fit(histogram);
+      case MBG_NBD -> MbgNbd.fit(histogram);
+      case PARETO_NBD -> ParetoNbd.fit(histogram);
+      case MBG_CNBD_K, BG_BB, GAMMA_GAMMA -> throw notOfPurchases();
+    };
+  }
+
+  private IllegalArgumentException notOfPurchases() {
+    return new IllegalArgumentException("--model is " + label
+        + ", it must be bg-nbd, mbg-nbd or pareto-nbd, which tell how many purchases to expect.");
   }
 
   @Override

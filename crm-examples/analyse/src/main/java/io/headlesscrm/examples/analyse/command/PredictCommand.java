@@ -3,12 +3,14 @@ package io.headlesscrm.examples.analyse.command;
 import io.headlesscrm.churn.bgbb.BgBb;
 import io.headlesscrm.churn.bgbb.OpportunityHistory;
 import io.headlesscrm.churn.cnbd.MbgCnbdK;
+import io.headlesscrm.churn.covariate.CovariateModel;
 import io.headlesscrm.churn.history.PurchaseHistory;
 import io.headlesscrm.churn.json.ChurnJson;
 import io.headlesscrm.churn.process.PurchaseProcess;
 import io.headlesscrm.churn.spend.GammaGamma;
 import io.headlesscrm.churn.spend.SpendHistory;
 import io.headlesscrm.core.json.JsonDocument;
+import io.headlesscrm.core.time.TimeScale;
 import io.headlesscrm.examples.analyse.table.SummariesFile;
 import io.headlesscrm.examples.analyse.table.SummaryRow;
 import io.headlesscrm.examples.analyse.table.TableWriter;
@@ -19,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -82,7 +85,7 @@ public final class PredictCommand implements Callable<Integer> {
       throw new IllegalArgumentException("--horizon is " + horizon + ", it must be above 0");
     }
     JsonDocument json = JsonDocument.parse(readModel());
-    List<SummaryRow> rows = SummariesFile.read(summaries);
+    List<SummaryRow> rows = SummariesFile.read(summaries, covariates(json));
     try (TableWriter table = output.table(
         "id",
         "log_likelihood",
@@ -98,17 +101,34 @@ public final class PredictCommand implements Callable<Integer> {
         predictOpportunities((BgBb) ChurnJson.toScorer(json), rows, table);
       } else if (json.text("model").equals(MbgCnbdK.NAME)) {
         predictActivity((MbgCnbdK) ChurnJson.toScorer(json), rows, table);
+      } else if (json.text("model").equals(CovariateModel.NAME)) {
+        CovariateModel fitted = (CovariateModel) ChurnJson.toScorer(json);
+        predictPurchases(
+            fitted.average().unit(), row -> fitted.at(row.covariateValues()), rows, table);
       } else {
-        predictPurchases(process(json), rows, table);
+        PurchaseProcess fitted = process(json);
+        predictPurchases(fitted.unit(), row -> fitted, rows, table);
       }
     }
     return ExitCode.OK;
   }
 
-  private void predictPurchases(PurchaseProcess fitted, List<SummaryRow> rows, TableWriter table) {
-    OptionalDouble rate = continuousRate(fitted);
+  /** The columns beside x, t_x and T that the model needs. */
+  private static List<String> covariates(JsonDocument json) {
+    return json.text("model").equals(CovariateModel.NAME)
+        ? json.objects("covariates").stream().map(column -> column.text("name")).toList()
+        : List.of();
+  }
+
+  private void predictPurchases(
+      TimeScale unit,
+      Function<SummaryRow, PurchaseProcess> model,
+      List<SummaryRow> rows,
+      TableWriter table) {
+    OptionalDouble rate = continuousRate(unit);
     for (SummaryRow row : rows) {
-      PurchaseHistory history = history(row);
+      PurchaseProcess fitted = model.apply(row);
+      PurchaseHistory history = row.history(summaries);
       table.row(
           row.id(),
           fitted.logLikelihood(history),
@@ -123,7 +143,7 @@ public final class PredictCommand implements Callable<Integer> {
 
   private void predictActivity(MbgCnbdK fitted, List<SummaryRow> rows, TableWriter table) {
     for (SummaryRow row : rows) {
-      PurchaseHistory history = history(row);
+      PurchaseHistory history = row.history(summaries);
       double lnAlive = fitted.logAliveProbability(history);
       OptionalDouble gaps = fitted.k() == 1 ? OptionalDouble.of(0) : row.sumOfLogGaps();
       table.row(
@@ -215,7 +235,7 @@ public final class PredictCommand implements Callable<Integer> {
     }
   }
 
-  private OptionalDouble continuousRate(PurchaseProcess fitted) {
+  private OptionalDouble continuousRate(TimeScale unit) {
     if (discount == null) {
       return OptionalDouble.empty();
     }
@@ -224,15 +244,6 @@ public final class PredictCommand implements Callable<Integer> {
     }
     return discount.annual == null
         ? OptionalDouble.empty()
-        : OptionalDouble.of(fitted.unit().continuousRate(discount.annual));
-  }
-
-  private PurchaseHistory history(SummaryRow row) {
-    try {
-      return new PurchaseHistory(row.repeatPurchases(), row.recencyOfLast(), row.age());
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          summaries + ", line " + row.line() + ": " + e.getMessage(), e);
-    }
+        : OptionalDouble.of(unit.continuousRate(discount.annual));
   }
 }

@@ -46,10 +46,18 @@ public final class SummariesFile {
       Map.entry("m", "mean_spend"),
       Map.entry("m.x", "mean_spend"));
 
-  private final Path file;
+  private static final String NUMBER_OR_CATEGORY =
+      "a number. Maybe make a column of 0 and 1 for each value of a category but one";
 
-  private SummariesFile(Path file) {
+  /** Before the name of a further column, which may be that of a known one. */
+  private static final String COVARIATE = "covariate ";
+
+  private final Path file;
+  private final List<String> covariates;
+
+  private SummariesFile(Path file, List<String> covariates) {
     this.file = file;
+    this.covariates = covariates;
   }
 
   /**
@@ -62,7 +70,21 @@ public final class SummariesFile {
    *     column
    */
   public static List<SummaryRow> read(Path file) throws IOException {
-    return new SummariesFile(file).rows();
+    return read(file, List.of());
+  }
+
+  /**
+   * Reads the file with further columns.
+   *
+   * @param file CSV with a header, UTF-8
+   * @param covariates the names of the columns, as in the header
+   * @return its rows, in their order
+   * @throws IOException when it cannot be read
+   * @throws IllegalArgumentException when a column is missing or a value is wrong; the message names file, line and
+   *     column
+   */
+  public static List<SummaryRow> read(Path file, List<String> covariates) throws IOException {
+    return new SummariesFile(file, covariates).rows();
   }
 
   private List<SummaryRow> rows() throws IOException {
@@ -84,10 +106,19 @@ public final class SummariesFile {
   private Map<String, Integer> columns(List<String> header) {
     Map<String, Integer> columns = new HashMap<>();
     for (int i = 0; i < header.size(); i++) {
-      String known =
-          ALIASES.get(header.get(i).replace("\uFEFF", "").strip().toLowerCase(Locale.ROOT));
+      String name = header.get(i).replace("\uFEFF", "").strip();
+      String known = ALIASES.get(name.toLowerCase(Locale.ROOT));
       if (known != null) {
         columns.putIfAbsent(known, i);
+      }
+      if (covariates.contains(name)) {
+        columns.putIfAbsent(COVARIATE + name, i);
+      }
+    }
+    for (String covariate : covariates) {
+      if (!columns.containsKey(COVARIATE + covariate)) {
+        throw new IllegalArgumentException(file + ", line 1: no column " + covariate + " among "
+            + header + ". Maybe it is spelt differently?");
       }
     }
     if (columns.containsKey("n")) {
@@ -117,12 +148,17 @@ public final class SummariesFile {
         mean == null
             ? OptionalDouble.empty()
             : OptionalDouble.of(number(row, "mean_spend", columns)),
-        sumOfLogGaps(row, columns));
+        finite(row, "sum_log_gaps", columns.get("sum_log_gaps"), "a number"),
+        covariates.stream()
+            .map(name -> finite(row, name, columns.get(COVARIATE + name), NUMBER_OR_CATEGORY)
+                .orElse(Double.NaN))
+            .toList());
   }
 
-  /** Negative where gaps are shorter than the unit. */
-  private OptionalDouble sumOfLogGaps(NamedCsvRecord row, Map<String, Integer> columns) {
-    String text = text(row, columns.get("sum_log_gaps"));
+  /** May be negative, as where gaps are shorter than the unit; empty where the cell is. */
+  private OptionalDouble finite(
+      NamedCsvRecord row, String name, @Nullable Integer column, String bound) {
+    String text = text(row, column);
     if (text == null) {
       return OptionalDouble.empty();
     }
@@ -132,9 +168,9 @@ public final class SummariesFile {
         return OptionalDouble.of(value);
       }
     } catch (NumberFormatException e) {
-      throw wrong(row, "sum_log_gaps", text, "a number");
+      throw wrong(row, name, text, bound);
     }
-    throw wrong(row, "sum_log_gaps", text, "a number");
+    throw wrong(row, name, text, bound);
   }
 
   private int whole(NamedCsvRecord row, String name, Map<String, Integer> columns) {

@@ -1,5 +1,8 @@
 package io.headlesscrm.examples.analyse.table;
 
+import io.headlesscrm.churn.history.PurchaseHistory;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalDouble;
 
 /**
@@ -14,6 +17,7 @@ import java.util.OptionalDouble;
  * @param weight how many customers the row stands for, at least 1
  * @param meanSpend mean spend of a repeat day, where the file has it
  * @param sumOfLogGaps sum of the natural logarithms of the gaps, where the file has it
+ * @param covariates the further columns that were asked for, NaN where a cell is empty
  */
 public record SummaryRow(
     long line,
@@ -24,4 +28,30 @@ public record SummaryRow(
     double opportunities,
     long weight,
     OptionalDouble meanSpend,
-    OptionalDouble sumOfLogGaps) {}
+    OptionalDouble sumOfLogGaps,
+    List<Double> covariates) {
+
+  public SummaryRow {
+    covariates = List.copyOf(covariates);
+  }
+
+  /**
+   * The row as a model takes it.
+   *
+   * @param file where it stands, for the message
+   * @return x, t_x and T
+   * @throws IllegalArgumentException for a history that cannot be; the message names file and line
+   */
+  public PurchaseHistory history(Path file) {
+    try {
+      return new PurchaseHistory(repeatPurchases, recencyOfLast, age);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(file + ", line " + line + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** The further columns as a model takes them. */
+  public double[] covariateValues() {
+    return covariates.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+}
