@@ -29,6 +29,7 @@ module io.headlesscrm.core {
   exports io.headlesscrm.core.purchase.csv;
   exports io.headlesscrm.core.purchase.recognition;
   exports io.headlesscrm.core.sales.campaign;
+  exports io.headlesscrm.core.service.care;
   exports io.headlesscrm.core.service.interaction;
   exports io.headlesscrm.core.storage;
   exports io.headlesscrm.core.storage.memory;

@@ -19,6 +19,7 @@ import io.headlesscrm.core.id.CustomerId;
 import io.headlesscrm.core.money.ExchangeRates;
 import io.headlesscrm.core.purchase.Purchase;
 import io.headlesscrm.core.purchase.recognition.RecognitionPolicy;
+import io.headlesscrm.core.service.care.CareTask;
 import io.headlesscrm.core.service.interaction.Interaction;
 import io.headlesscrm.core.storage.CrmStorage;
 import io.headlesscrm.core.storage.StoredType;
@@ -54,7 +55,8 @@ public final class Crm {
               StageChange.TYPE,
               Assessment.TYPE,
               Purchase.TYPE,
-              Interaction.TYPE),
+              Interaction.TYPE,
+              CareTask.TYPE),
           Merge.TYPES,
           Handover.TYPES,
           List.of(RejectedPair.TYPE, Consent.TYPE, ErasureRecord.TYPE))
@@ -68,6 +70,7 @@ public final class Crm {
   private final Owners owners;
   private final Privacy privacy;
   private final Interactions interactions;
+  private final Care care;
   private final Merges merges;
   private final Timeline timeline;
   private final Profiles profiles;
@@ -84,6 +87,7 @@ public final class Crm {
     this.privacy = new Privacy(storage, registry, units, customers, settings.consentPolicy);
     this.merges = new Merges(storage, registry, units, purchases);
     this.interactions = new Interactions(storage, units, customers);
+    this.care = new Care(storage, units, customers);
     this.timeline = new Timeline(storage, registry, customers);
     this.profiles = new Profiles(storage, customers, owners, timeline, counter);
   }
@@ -161,6 +165,15 @@ public final class Crm {
    */
   public Interactions interactions() {
     return interactions;
+  }
+
+  /**
+   * The tasks of care: what is to be done to keep customers, and what came of it.
+   *
+   * @return the same for the whole life
+   */
+  public Care care() {
+    return care;
   }
 
   /**

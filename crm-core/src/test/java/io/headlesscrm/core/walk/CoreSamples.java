@@ -37,6 +37,10 @@ import io.headlesscrm.core.purchase.PartyRole;
 import io.headlesscrm.core.purchase.Purchase;
 import io.headlesscrm.core.purchase.PurchaseSummary;
 import io.headlesscrm.core.purchase.recognition.Occasion;
+import io.headlesscrm.core.service.care.CareOutcome;
+import io.headlesscrm.core.service.care.CareState;
+import io.headlesscrm.core.service.care.CareTask;
+import io.headlesscrm.core.service.care.SwitchingCause;
 import io.headlesscrm.core.service.interaction.Interaction;
 import io.headlesscrm.core.time.ObservationWindow;
 import java.util.List;
@@ -57,6 +61,7 @@ public final class CoreSamples {
       Sample.of(StageChange.TYPE, CoreSamples::stageChange),
       Sample.perCustomer(Standing.TYPE, CoreSamples::standing),
       Sample.of(Interaction.TYPE, CoreSamples::interaction),
+      Sample.of(CareTask.TYPE, CoreSamples::careTask),
       Sample.of(RejectedPair.TYPE, CoreSamples::rejectedPair),
       Sample.perCustomer(Ownership.TYPE, CoreSamples::ownership),
       Sample.of(Consent.TYPE, CoreSamples::consent).ofThePast(),
@@ -204,6 +209,32 @@ public final class CoreSamples {
             .withWords(draw.personal())
             .withOutcome(draw.personal())
         : interaction;
+  }
+
+  private static CareTask careTask(Draw draw) {
+    CareTask task = CareTask.open(
+        draw.id(),
+        draw.customer(),
+        CareTask.RETENTION,
+        List.of(Reason.of("test.silent").with("days", draw.whole(90))),
+        draw.day(),
+        attribution(draw));
+    if (draw.whole(4) == 0) {
+      return task.asControl();
+    }
+    if (draw.chance()) {
+      task = task.withOwner(draw.actor())
+          .next(CareState.CONTACTED, draw.personal(), attribution(draw))
+          .orThrow();
+    }
+    return task.state() == CareState.CONTACTED && draw.chance()
+        ? task.closed(CareOutcome.LOST, SwitchingCause.PRICE, draw.personal(), attribution(draw))
+            .orThrow()
+        : task;
+  }
+
+  private static Attribution attribution(Draw draw) {
+    return new Attribution(draw.actor(), "sales", draw.instant());
   }
 
   private static Provenance provenance(Draw draw) {
