@@ -27,7 +27,12 @@ class ReadmeTest {
   private Path folder;
 
   @ParameterizedTest
-  @CsvSource({"FirstCustomer.java,first-customer,1", "FirstTouch.java,first-touch,2"})
+  @CsvSource({
+    "FirstCustomer.java,first-customer,1",
+    "FirstType.java,first-type,2",
+    "FirstType.java,first-type-used,3",
+    "FirstTouch.java,first-touch,4"
+  })
   void code_block_isTheRegionOfTheExample(String file, String region, int number)
       throws IOException {
     String source = Files.readString(SOURCES.resolve(file));
@@ -46,12 +51,17 @@ class ReadmeTest {
   }
 
   @Test
+  void output_blockOfTheFirstType_isWhatTheExamplePrints() throws IOException {
+    assertThat(printed(() -> FirstType.main(new String[] {})).strip()).isEqualTo(block("text", 2));
+  }
+
+  @Test
   void output_blockOfTheFirstTouch_isWhatTheExamplePrints() throws IOException {
     Path orders = folder.resolve("orders.csv");
     Generator.of(GeneratorOptions.of(500, 6_000, 7)).write(orders);
 
     assertThat(printed(() -> FirstTouch.main(new String[] {orders.toString()})).strip())
-        .isEqualTo(block("text", 2));
+        .isEqualTo(block("text", 3));
   }
 
   @Test
