@@ -26,9 +26,11 @@ module io.headlesscrm.core {
   exports io.headlesscrm.core.money;
   exports io.headlesscrm.core.name;
   exports io.headlesscrm.core.purchase;
+  exports io.headlesscrm.core.purchase.behaviour;
   exports io.headlesscrm.core.purchase.csv;
   exports io.headlesscrm.core.purchase.recognition;
   exports io.headlesscrm.core.sales.campaign;
+  exports io.headlesscrm.core.purchase.retention;
   exports io.headlesscrm.core.service.care;
   exports io.headlesscrm.core.service.interaction;
   exports io.headlesscrm.core.storage;

@@ -10,6 +10,7 @@ import io.headlesscrm.core.id.CustomerId;
 import io.headlesscrm.core.purchase.Purchase;
 import io.headlesscrm.core.purchase.PurchaseKind;
 import io.headlesscrm.core.purchase.PurchaseSummary;
+import io.headlesscrm.core.purchase.behaviour.ConsumptionProfile;
 import io.headlesscrm.core.purchase.recognition.Occasion;
 import io.headlesscrm.core.purchase.recognition.PurchaseHistory;
 import io.headlesscrm.core.purchase.recognition.Recognised;
@@ -109,6 +110,18 @@ public final class Purchases {
    */
   public PurchaseHistory history(CustomerId customer) {
     return PurchaseHistory.of(ofBuyer(customers.resolve(customer)), counter.policy());
+  }
+
+  /**
+   * What a customer is used to buying, how much of it and how often.
+   *
+   * @param customer any, also one that was merged
+   * @param asOf the first day that does not count
+   * @param days of the latest stretch, and of the one before it, that are compared; at least 1
+   * @return in the company's currency
+   */
+  public ConsumptionProfile consumption(CustomerId customer, LocalDate asOf, int days) {
+    return ConsumptionProfile.of(history(customer), counter.rates(), counter.zone(), asOf, days);
   }
 
   /** Brings the standing to what the facts say; where it says so already, nothing is written. */

@@ -407,6 +407,21 @@ class PurchasesTest {
     return answer.toSay().stream().map(Reason::toString).toList();
   }
 
+  @Test
+  void consumption_everyTenDays_cycleAmountAndNextOne() {
+    Crm crm = new Company().with(named(C1, "Shunfeng Toys")).crm;
+    for (int i = 0; i < 4; i++) {
+      crm.purchases().record(sale("S" + i, C1, 10 * i, "100.00"), by(10 * i));
+    }
+
+    var profile = crm.purchases().consumption(C1, Company.date(35), 20);
+
+    assertThat(profile.medianGap()).isEqualTo(10);
+    assertThat(profile.meanAmount()).isEqualTo(Money.of("100.00", "CNY"));
+    assertThat(profile.findNextExpected()).contains(Company.date(40));
+    assertThat(profile.countChange()).isZero();
+  }
+
   private static Assessment classA() {
     ObservationWindow window = new ObservationWindow(Company.date(-365), Company.date(0));
     return Assessment.of(
