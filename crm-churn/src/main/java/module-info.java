@@ -17,7 +17,9 @@ module io.headlesscrm.churn {
   exports io.headlesscrm.churn.json;
   exports io.headlesscrm.churn.paretonbd;
   exports io.headlesscrm.churn.process;
+  exports io.headlesscrm.churn.signal;
   exports io.headlesscrm.churn.spend;
   exports io.headlesscrm.churn.supervised;
   exports io.headlesscrm.churn.value;
+  exports io.headlesscrm.churn.warning;
 }
