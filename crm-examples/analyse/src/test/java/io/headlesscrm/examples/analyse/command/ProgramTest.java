@@ -7,8 +7,11 @@ import io.headlesscrm.core.json.JsonDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -395,6 +398,68 @@ class ProgramTest {
     assertThat(run.table())
         .isSortedAccordingTo((one, other) -> Double.compare(
             Double.parseDouble(one.get("p_value")), Double.parseDouble(other.get("p_value"))));
+  }
+
+  @Test
+  void warn_customersWhoStopped_rankedByValueAtRiskWithControlGroup() throws IOException {
+    Path file = Files.writeString(folder.resolve("stopped.csv"), stopped());
+
+    Run run = Run.of(
+        "warn",
+        file.toString(),
+        "--as-of",
+        "2026-01-01",
+        "--capacity",
+        "5",
+        "--control",
+        ".5",
+        "--threshold",
+        ".9");
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.out()).contains("a purchase today would change it from ");
+    List<Map<String, String>> rows = Run.table(run.out().replaceAll("\"[^\"]*\"", "quoted"));
+    List<Map<String, String>> ranked = rows.stream()
+        .filter(row -> !row.get("rank").isEmpty())
+        .sorted(Comparator.comparingInt(row -> Integer.parseInt(row.get("rank"))))
+        .toList();
+    assertThat(rows).hasSizeGreaterThan(ranked.size());
+    assertThat(ranked)
+        .isSortedAccordingTo(
+            Comparator.comparingDouble(row -> -Double.parseDouble(row.get("value_at_risk"))))
+        .allSatisfy(row -> {
+          assertThat(Double.parseDouble(row.get("p_churn"))).isBetween(0.0, 1.0);
+          assertThat(row.get("due"))
+              .isEqualTo(row.get("control").equals("true") ? "" : "2026-01-08");
+          assertThat(row.get("reasons")).isNotEmpty();
+        });
+    assertThat(ranked).filteredOn(row -> row.get("control").equals("false")).hasSize(5);
+    assertThat(ranked).anyMatch(row -> row.get("control").equals("true"));
+    assertThat(rows)
+        .filteredOn(row -> row.get("rank").isEmpty())
+        .allSatisfy(row -> assertThat(row.get("due")).isEmpty());
+  }
+
+  /** 200 customers who buy about every ten days for a year, 30 of whom stop in November. */
+  private static String stopped() {
+    Random random = new Random(3);
+    StringBuilder csv = new StringBuilder("customer_id,date,amount,currency\n");
+    for (int customer = 0; customer < 200; customer++) {
+      double mean = 6 + 8 * random.nextDouble();
+      int last = customer < 30 ? 305 : 365;
+      double day = 30 * random.nextDouble();
+      while (day < last) {
+        csv.append('C')
+            .append(customer)
+            .append(',')
+            .append(LocalDate.of(2025, 1, 1).plusDays((long) day))
+            .append(',')
+            .append(10 + random.nextInt(90))
+            .append(",EUR\n");
+        day += 1 - mean * Math.log(1 - random.nextDouble());
+      }
+    }
+    return csv.toString();
   }
 
   @Test
