@@ -84,19 +84,19 @@ record BetaGeometricKernel(double r, double alpha, double a, double b, int m)
 
   /** Predictions bend where the posterior rate, alpha + age, does. */
   @Override
-  public double smoothFor(double age) {
+  public double smoothFor(double x, double age) {
     return alpha + age;
   }
 
   /** The probability of at least one purchase in (age, age + horizon]. */
   @Override
   public double activeProbability(double x, double tx, double age, double horizon) {
-    return aliveProbability(x, tx, age) * activeProbabilityIfAlive(x, age, horizon);
+    return aliveProbability(x, tx, age) * activeProbabilityIfAlive(x, tx, age, horizon);
   }
 
   /** The same for a customer who is known to be alive at {@code age}. */
   @Override
-  public double activeProbabilityIfAlive(double x, double age, double horizon) {
+  public double activeProbabilityIfAlive(double x, double tx, double age, double horizon) {
     return LogSpace.probabilityOfHazard((r + x) * LogSpace.fastLog1p(horizon / (alpha + age)));
   }
 
@@ -164,7 +164,7 @@ record BetaGeometricKernel(double r, double alpha, double a, double b, int m)
   public double countProbability(int count, double x, double tx, double age, double horizon) {
     double alive = aliveProbability(x, tx, age);
     if (count == 0 || horizon == 0) {
-      double none = 1 - alive * activeProbabilityIfAlive(x, age, horizon);
+      double none = 1 - alive * activeProbabilityIfAlive(x, tx, age, horizon);
       return count == 0 ? none : 0;
     }
     double stays = b + x + m;

@@ -100,7 +100,7 @@ public final class Blend implements ChurnScorer, PurchaseForecaster {
   }
 
   /**
-   * The purchase-process models in it that tell counts too; that for regular buyers is not among them.
+   * The purchase-process models in it whose counts are used too; that for regular buyers is not among them.
    *
    * @return none when it is a purchase cycle
    */

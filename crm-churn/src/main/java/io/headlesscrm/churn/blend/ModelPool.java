@@ -18,8 +18,8 @@ import java.util.function.ToDoubleFunction;
 /**
  * Purchase-process models that speak with one voice: the mean of their logits, and the geometric mean of their counts.
  *
- * @param models that tell counts too
- * @param regular where customers buy at regular intervals, that model as well; it tells no counts
+ * @param models whose counts are used too
+ * @param regular where customers buy at regular intervals, that model as well; it has no part in the counts
  */
 record ModelPool(List<PurchaseProcess> models, Optional<MbgCnbdK> regular) {
 

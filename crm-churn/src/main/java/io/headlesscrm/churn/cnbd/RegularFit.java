@@ -118,7 +118,7 @@ final class RegularFit {
     FitDiagnostics diagnostics = new FitDiagnostics(
         logLikelihood,
         best.gradientNorm(),
-        information.standardErrors(MbgCnbdK.parameters(kernel)),
+        information.standardErrors(kernel.parameters()),
         information.covariance(),
         FitVerdicts.of(best, BOX, information, histogram.repeatCustomers()),
         histogram.customers(),

@@ -75,13 +75,13 @@ record ParetoKernel(double r, double alpha, double s, double beta) implements Pu
   }
 
   @Override
-  public double smoothFor(double age) {
+  public double smoothFor(double x, double age) {
     return Math.min(alpha, beta) + age;
   }
 
   /** The time of the next purchase is that of a Pareto distribution, cut off by leaving, a Pareto distribution too. */
   @Override
-  public double activeProbabilityIfAlive(double x, double age, double horizon) {
+  public double activeProbabilityIfAlive(double x, double tx, double age, double horizon) {
     double next = PowerIntegral.of(alpha + age, r + x + 1, beta + age, s, horizon);
     return Math.min(1, (r + x) / (alpha + age) * next);
   }
@@ -109,7 +109,7 @@ record ParetoKernel(double r, double alpha, double s, double beta) implements Pu
   public double countProbability(int count, double x, double tx, double age, double horizon) {
     double alive = aliveProbability(x, tx, age);
     return count == 0
-        ? 1 - alive * activeProbabilityIfAlive(x, age, horizon)
+        ? 1 - alive * activeProbabilityIfAlive(x, tx, age, horizon)
         : alive * new CountProbability(this, x, age).of(count, horizon);
   }
 }

@@ -50,11 +50,12 @@ public interface PurchaseKernel {
    * The probability of a purchase in (age, age + horizon] of a customer who is alive at {@code age}.
    *
    * @param x at least 0
-   * @param age at least 0
+   * @param tx at least 0
+   * @param age at least tx
    * @param horizon at least 0
    * @return in [0, 1]
    */
-  double activeProbabilityIfAlive(double x, double age, double horizon);
+  double activeProbabilityIfAlive(double x, double tx, double age, double horizon);
 
   /**
    * The probability of at least one purchase in (age, age + horizon].
@@ -66,7 +67,7 @@ public interface PurchaseKernel {
    * @return in [0, 1]
    */
   default double activeProbability(double x, double tx, double age, double horizon) {
-    return aliveProbability(x, tx, age) * activeProbabilityIfAlive(x, age, horizon);
+    return aliveProbability(x, tx, age) * activeProbabilityIfAlive(x, tx, age, horizon);
   }
 
   /**
@@ -114,10 +115,11 @@ public interface PurchaseKernel {
 
   /**
    * The time after {@code age} within which expected purchases grow without a bend: the distance to where their formula
-   * breaks down.
+   * breaks down, or less where purchases come in bunches.
    *
+   * @param x at least 0
    * @param age at least 0
    * @return above 0
    */
-  double smoothFor(double age);
+  double smoothFor(double x, double age);
 }

@@ -209,7 +209,7 @@ public abstract class PurchaseProcess
     return DiscountedPurchases.within(
         horizon,
         continuousRate,
-        kernel.smoothFor(age),
+        kernel.smoothFor(x, age),
         time -> kernel.expectedPurchases(x, tx, age, time));
   }
 
@@ -290,8 +290,8 @@ public abstract class PurchaseProcess
    */
   public List<Reason> explain(CustomerBase base, int row, Horizon horizon) {
     PurchaseHistory history = PurchaseHistory.of(base, row, unit);
-    double back =
-        kernel.activeProbabilityIfAlive(history.repeatPurchases(), history.age(), horizon.in(unit));
+    double back = kernel.activeProbabilityIfAlive(
+        history.repeatPurchases(), history.recencyOfLast(), history.age(), horizon.in(unit));
     Reason prospects = Reason.of("churn.alive")
         .with("alive", aliveProbability(history))
         .with("back", back)

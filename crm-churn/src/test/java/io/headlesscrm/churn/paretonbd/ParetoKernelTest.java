@@ -112,7 +112,7 @@ class ParetoKernelTest {
       @ForAll("kernels") ParetoKernel kernel,
       @ForAll @Scale(6) @DoubleRange(min = 0.01, max = 1000) double horizon) {
     assertThat(new CountProbability(kernel, 0, 0).of(0, horizon))
-        .isCloseTo(1 - kernel.activeProbabilityIfAlive(0, 0, horizon), within(1e-12));
+        .isCloseTo(1 - kernel.activeProbabilityIfAlive(0, 0, 0, horizon), within(1e-12));
   }
 
   @Test

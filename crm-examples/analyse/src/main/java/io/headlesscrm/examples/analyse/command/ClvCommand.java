@@ -5,6 +5,7 @@ import io.headlesscrm.churn.FitResult.Fitted;
 import io.headlesscrm.churn.Horizon;
 import io.headlesscrm.churn.Interval;
 import io.headlesscrm.churn.Verdict;
+import io.headlesscrm.churn.cnbd.MbgCnbdK;
 import io.headlesscrm.churn.history.PurchaseHistogram;
 import io.headlesscrm.churn.process.PurchaseProcess;
 import io.headlesscrm.churn.spend.GammaGamma;
@@ -42,7 +43,7 @@ public final class ClvCommand implements Callable<Integer> {
   @Option(
       names = "--model",
       defaultValue = "pareto-nbd",
-      description = "bg-nbd, mbg-nbd or pareto-nbd. Default: ${DEFAULT-VALUE}.")
+      description = "bg-nbd, mbg-nbd, pareto-nbd or mbg-cnbd-k. Default: ${DEFAULT-VALUE}.")
   private ModelName model;
 
   @Option(
@@ -107,8 +108,10 @@ public final class ClvCommand implements Callable<Integer> {
   }
 
   private LifetimeValue valuation(CustomerBase base) {
-    Fitted<? extends PurchaseProcess> process =
-        fitted(model.fit(PurchaseHistogram.of(base, TimeScale.WEEK)));
+    FitResult<? extends PurchaseProcess> fit = model.isOfGaps()
+        ? MbgCnbdK.fit(base)
+        : model.fit(PurchaseHistogram.of(base, TimeScale.WEEK));
+    Fitted<? extends PurchaseProcess> process = fitted(fit);
     Fitted<GammaGamma> spend = fitted(GammaGamma.fit(base));
     LifetimeValue.Builder builder = LifetimeValue.builder(process, spend, annualDiscount)
         .margin(margin)

@@ -99,8 +99,6 @@ public final class PredictCommand implements Callable<Integer> {
         predictSpend(ChurnJson.toSpendModel(json), rows, table);
       } else if (json.text("model").equals(BgBb.NAME)) {
         predictOpportunities((BgBb) ChurnJson.toScorer(json), rows, table);
-      } else if (json.text("model").equals(MbgCnbdK.NAME)) {
-        predictActivity((MbgCnbdK) ChurnJson.toScorer(json), rows, table);
       } else if (json.text("model").equals(CovariateModel.NAME)) {
         CovariateModel fitted = (CovariateModel) ChurnJson.toScorer(json);
         predictPurchases(
@@ -131,7 +129,7 @@ public final class PredictCommand implements Callable<Integer> {
       PurchaseHistory history = row.history(summaries);
       table.row(
           row.id(),
-          fitted.logLikelihood(history),
+          logLikelihood(fitted, history, row),
           fitted.logAliveProbability(history),
           fitted.aliveProbability(history),
           fitted.activeProbability(history, horizon),
@@ -141,21 +139,15 @@ public final class PredictCommand implements Callable<Integer> {
     }
   }
 
-  private void predictActivity(MbgCnbdK fitted, List<SummaryRow> rows, TableWriter table) {
-    for (SummaryRow row : rows) {
-      PurchaseHistory history = row.history(summaries);
-      double lnAlive = fitted.logAliveProbability(history);
-      OptionalDouble gaps = fitted.k() == 1 ? OptionalDouble.of(0) : row.sumOfLogGaps();
-      table.row(
-          row.id(),
-          gaps.isPresent() ? fitted.logLikelihood(history, gaps.getAsDouble()) : null,
-          lnAlive,
-          Math.exp(lnAlive),
-          fitted.activeProbability(history, horizon),
-          null,
-          null,
-          null);
+  /** The likelihood of regular buyers is known where their gaps are. */
+  private static @Nullable Double logLikelihood(
+      PurchaseProcess fitted, PurchaseHistory history, SummaryRow row) {
+    if (fitted instanceof MbgCnbdK regular && regular.k() > 1) {
+      return row.sumOfLogGaps().isPresent()
+          ? regular.logLikelihood(history, row.sumOfLogGaps().getAsDouble())
+          : null;
     }
+    return fitted.logLikelihood(history);
   }
 
   private void predictOpportunities(BgBb fitted, List<SummaryRow> rows, TableWriter table) {

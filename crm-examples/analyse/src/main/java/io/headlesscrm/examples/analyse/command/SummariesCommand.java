@@ -87,7 +87,7 @@ public final class SummariesCommand implements Callable<Integer> {
   private int writeOpportunities(CustomerBase calibration, Cadence cadence) throws IOException {
     if (holdout != null) {
       throw new IllegalArgumentException(
-          "--holdout cannot go with --opportunities. Maybe write the hold-out as summaries of its own?");
+          "--holdout cannot go with --opportunities. Maybe write the hold-out with a second run?");
     }
     try (TableWriter table = output.table("id", "x", "t_x", "n")) {
       for (int row = 0; row < calibration.size(); row++) {
