@@ -10,9 +10,9 @@ import java.util.Map;
  *
  * @param logLikelihood of all customers at the optimum, in the unit of the data
  * @param gradientNorm the largest slope of the mean log-likelihood in the logarithm of a parameter; 0 at an optimum
- * @param standardErrors by parameter, in the unit of the parameter; empty when the optimum has no curvature to take
- *     them from
- * @param covariance of the logarithms of the parameters; unknown when the standard errors are
+ * @param standardErrors by parameter, in the unit of the parameter; those at a limit of their range are left out, as if
+ *     they were known; empty when the optimum has no curvature to take them from
+ * @param covariance of the logarithms of the same parameters; unknown when the standard errors are
  * @param verdicts the findings, the gravest first
  * @param customers how many customers were seen
  * @param uniqueTriples how many different histories they have

@@ -84,7 +84,7 @@ final class BgBbFit {
         Math.exp(best.point(3)));
     double customers = (double) histogram.customers();
     ObservedInformation information =
-        ObservedInformation.at(best, customers, BgBbKernel.PARAMETERS);
+        ObservedInformation.at(best, customers, BgBbKernel.PARAMETERS, BOX);
     double gain = customers * (staying.evaluation().value() - best.evaluation().value());
     FitDiagnostics diagnostics = new FitDiagnostics(
         -customers * best.evaluation().value(),

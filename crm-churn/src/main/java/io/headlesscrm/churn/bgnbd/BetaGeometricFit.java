@@ -2,10 +2,12 @@ package io.headlesscrm.churn.bgnbd;
 
 import io.headlesscrm.churn.FitDiagnostics;
 import io.headlesscrm.churn.FitResult;
+import io.headlesscrm.churn.Interval;
 import io.headlesscrm.churn.Verdict;
 import io.headlesscrm.churn.fitting.FitVerdicts;
 import io.headlesscrm.churn.fitting.HistogramTotals;
 import io.headlesscrm.churn.fitting.ObservedInformation;
+import io.headlesscrm.churn.fitting.ProfileLikelihood;
 import io.headlesscrm.churn.fitting.PurchasingTerms;
 import io.headlesscrm.churn.fitting.StayingTerms;
 import io.headlesscrm.churn.history.PurchaseHistogram;
@@ -17,6 +19,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Fits BG/NBD (m = 0) or MBG/NBD (m = 1) by maximum likelihood: deterministic, the same in every unit of time. */
@@ -57,6 +60,25 @@ final class BetaGeometricFit {
         : new BetaGeometricFit(histogram, m, runner).run();
   }
 
+  /** The intervals of a kernel that was fitted to the same histogram. */
+  static Map<String, Interval> intervals(PurchaseHistogram histogram, BetaGeometricKernel kernel) {
+    BetaGeometricFit fit = new BetaGeometricFit(histogram, kernel.m(), BlockRunner.sequential());
+    double scale = fit.totals.longestAge();
+    double[] start = {
+      Math.log(kernel.r()),
+      Math.log(kernel.alpha() / scale),
+      Math.log(kernel.a()),
+      Math.log(kernel.b())
+    };
+    return ProfileLikelihood.intervals(
+        fit.likelihood,
+        BOX,
+        start,
+        fit.purchasing.customers(),
+        BetaGeometricKernel.PARAMETERS,
+        new double[] {1, scale, 1, 1});
+  }
+
   private FitResult<BetaGeometricKernel> run() {
     Minimum nbd = NewtonMinimiser.minimise(purchasing, NBD_BOX, totals.nbdStart());
     List<Minimum> minima = Arrays.stream(DROPOUT_STARTS)
@@ -79,7 +101,7 @@ final class BetaGeometricFit {
         Math.exp(best.point(3)),
         m);
     ObservedInformation information =
-        ObservedInformation.at(best, purchasing.customers(), BetaGeometricKernel.PARAMETERS);
+        ObservedInformation.at(best, purchasing.customers(), BetaGeometricKernel.PARAMETERS, BOX);
     double gain = totals.logLikelihood(best, purchasing.customers())
         - totals.logLikelihood(nbd, purchasing.customers());
     FitDiagnostics diagnostics = new FitDiagnostics(

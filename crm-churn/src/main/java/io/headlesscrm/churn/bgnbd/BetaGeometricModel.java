@@ -1,8 +1,13 @@
 package io.headlesscrm.churn.bgnbd;
 
+import io.headlesscrm.churn.Interval;
+import io.headlesscrm.churn.fitting.ProfileLikelihood;
+import io.headlesscrm.churn.history.PurchaseHistogram;
+import io.headlesscrm.churn.process.ProfileIntervals;
 import io.headlesscrm.churn.process.PurchaseProcess;
 import io.headlesscrm.core.evidence.Provenance;
 import io.headlesscrm.core.time.TimeScale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * <p>All times are in the model's {@link #unit()}; alpha is a rate and has that unit too. Every figure is exact to about
  * 1e-11 relative, also where textbook formulas overflow or cancel. Immutable and thread-safe.
  */
-public abstract sealed class BetaGeometricModel extends PurchaseProcess permits BgNbd, MbgNbd {
+public abstract sealed class BetaGeometricModel extends PurchaseProcess implements ProfileIntervals
+    permits BgNbd, MbgNbd {
 
   private final BetaGeometricKernel kernel;
 
@@ -25,6 +31,12 @@ public abstract sealed class BetaGeometricModel extends PurchaseProcess permits 
   static BetaGeometricKernel kernel(double r, double alpha, double a, double b, int m) {
     return new BetaGeometricKernel(
         positive("r", r), positive("alpha", alpha), positive("a", a), positive("b", b), m);
+  }
+
+  @Override
+  public Map<String, Interval> profileIntervals(PurchaseHistogram histogram) {
+    ProfileLikelihood.requireFitted(histogram, unit());
+    return BetaGeometricFit.intervals(histogram, kernel);
   }
 
   final BetaGeometricKernel kernel() {

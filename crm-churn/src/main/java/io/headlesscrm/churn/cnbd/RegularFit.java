@@ -108,7 +108,7 @@ final class RegularFit {
         Math.exp(best.point(2)),
         Math.exp(best.point(3)));
     ObservedInformation information =
-        ObservedInformation.at(best, (double) histogram.customers(), PARAMETERS);
+        ObservedInformation.at(best, (double) histogram.customers(), PARAMETERS, BOX);
     // In the unit of the data, with what depends on k alone: k x events change by the unit to the
     // power k x.
     double logLikelihood = -best.evaluation().value() * histogram.customers()

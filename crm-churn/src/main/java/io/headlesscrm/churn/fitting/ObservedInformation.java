@@ -6,6 +6,7 @@ import io.headlesscrm.churn.LogCovariance;
 import io.headlesscrm.churn.internal.math.Box;
 import io.headlesscrm.churn.internal.math.NewtonMinimiser.Minimum;
 import io.headlesscrm.churn.internal.math.SymmetricEigen;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,18 +17,37 @@ import java.util.stream.IntStream;
 public final class ObservedInformation {
 
   private final List<String> names;
+  private final Minimum minimum;
   private final SymmetricEigen eigen;
   private final double customers;
+  private final int[] free;
 
-  private ObservedInformation(List<String> names, SymmetricEigen eigen, double customers) {
+  private ObservedInformation(List<String> names, Minimum minimum, double customers, int[] free) {
     this.names = names;
-    this.eigen = eigen;
+    this.minimum = minimum;
+    this.eigen = minimum.evaluation().hessianEigen();
     this.customers = customers;
+    this.free = free;
   }
 
   /** The information of so many customers about parameters of these names, in the order of the point. */
   public static ObservedInformation at(Minimum minimum, double customers, List<String> names) {
-    return new ObservedInformation(names, minimum.evaluation().hessianEigen(), customers);
+    return at(minimum, customers, names, IntStream.range(0, names.size()));
+  }
+
+  /** The same where the minimum may lie on faces of a box: parameters there are taken as known. */
+  public static ObservedInformation at(
+      Minimum minimum, double customers, List<String> names, Box box) {
+    return at(
+        minimum,
+        customers,
+        names,
+        IntStream.range(0, names.size()).filter(i -> !box.isAtBound(i, minimum.point(i))));
+  }
+
+  private static ObservedInformation at(
+      Minimum minimum, double customers, List<String> names, IntStream free) {
+    return new ObservedInformation(names, minimum, customers, free.toArray());
   }
 
   /** The standard deviation in the direction that is known worst; infinite where there is no curvature. */
@@ -53,38 +73,45 @@ public final class ObservedInformation {
     return largest;
   }
 
-  /** By the delta method in the parameters themselves; empty without curvature in every direction. */
+  /** By the delta method in the parameters that are free; empty without curvature in every direction of theirs. */
   public Map<String, Double> standardErrors(Map<String, Double> parameters) {
     LogCovariance covariance = covariance();
     Map<String, Double> errors = new LinkedHashMap<>();
-    for (int i = 0; covariance.isKnown() && i < names.size(); i++) {
+    for (int i = 0; i < covariance.names().size(); i++) {
+      String name = covariance.names().get(i);
       double deviation = Math.sqrt(covariance.value(i, i));
-      errors.put(
-          names.get(i), requireNonNull(parameters.get(names.get(i)), "parameter") * deviation);
+      errors.put(name, requireNonNull(parameters.get(name), "parameter") * deviation);
     }
     return errors;
   }
 
-  /** The inverse of the information; unknown without curvature in every direction. */
+  /** The inverse of the information about the free parameters; unknown without curvature in every direction. */
   public LogCovariance covariance() {
-    if (!(eigen.value(eigen.smallest()) > 0)) {
+    int n = free.length;
+    SymmetricEigen ofFree = SymmetricEigen.of(freeHessian());
+    if (n == 0 || !(ofFree.value(ofFree.smallest()) > 0)) {
       return LogCovariance.unknown();
     }
-    double[][] covariance = new double[names.size()][names.size()];
-    for (int i = 0; i < names.size(); i++) {
-      for (int j = 0; j < names.size(); j++) {
-        covariance[i][j] = covariance(i, j);
+    double[][] covariance = new double[n][n];
+    for (int k = 0; k < n; k++) {
+      double variance = 1 / (customers * ofFree.value(k));
+      for (int i = 0; i < n; i++) {
+        for (int j = 0; j < n; j++) {
+          covariance[i][j] += ofFree.component(i, k) * ofFree.component(j, k) * variance;
+        }
       }
     }
-    return LogCovariance.of(names, covariance);
+    return LogCovariance.of(Arrays.stream(free).mapToObj(names::get).toList(), covariance);
   }
 
-  private double covariance(int i, int j) {
-    double sum = 0;
-    for (int k = 0; k < names.size(); k++) {
-      sum += eigen.component(i, k) * eigen.component(j, k) / (customers * eigen.value(k));
+  private double[][] freeHessian() {
+    double[][] hessian = new double[free.length][free.length];
+    for (int i = 0; i < free.length; i++) {
+      for (int j = 0; j < free.length; j++) {
+        hessian[i][j] = minimum.evaluation().hessian(free[i], free[j]);
+      }
     }
-    return sum;
+    return hessian;
   }
 
   /** The parameters that ended on a face of the box, such as "a"; empty when none did. */

@@ -2,10 +2,12 @@ package io.headlesscrm.churn.paretonbd;
 
 import io.headlesscrm.churn.FitDiagnostics;
 import io.headlesscrm.churn.FitResult;
+import io.headlesscrm.churn.Interval;
 import io.headlesscrm.churn.Verdict;
 import io.headlesscrm.churn.fitting.FitVerdicts;
 import io.headlesscrm.churn.fitting.HistogramTotals;
 import io.headlesscrm.churn.fitting.ObservedInformation;
+import io.headlesscrm.churn.fitting.ProfileLikelihood;
 import io.headlesscrm.churn.fitting.PurchasingTerms;
 import io.headlesscrm.churn.history.PurchaseHistogram;
 import io.headlesscrm.churn.internal.math.BlockRunner;
@@ -16,6 +18,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Fits Pareto/NBD by maximum likelihood: deterministic, the same in every unit of time. */
@@ -51,6 +54,25 @@ final class ParetoFit {
         : new ParetoFit(histogram, runner).run();
   }
 
+  /** The intervals of a kernel that was fitted to the same histogram. */
+  static Map<String, Interval> intervals(PurchaseHistogram histogram, ParetoKernel kernel) {
+    ParetoFit fit = new ParetoFit(histogram, BlockRunner.sequential());
+    double scale = fit.totals.longestAge();
+    double[] start = {
+      Math.log(kernel.r()),
+      Math.log(kernel.alpha() / scale),
+      Math.log(kernel.s()),
+      Math.log(kernel.beta() / scale)
+    };
+    return ProfileLikelihood.intervals(
+        fit.likelihood,
+        BOX,
+        start,
+        fit.purchasing.customers(),
+        ParetoKernel.PARAMETERS,
+        new double[] {1, scale, 1, scale});
+  }
+
   private FitResult<ParetoKernel> run() {
     Minimum nbd = NewtonMinimiser.minimise(purchasing, NBD_BOX, totals.nbdStart());
     List<Minimum> minima = Arrays.stream(LEAVING_STARTS)
@@ -72,7 +94,7 @@ final class ParetoFit {
         Math.exp(best.point(2)),
         Math.exp(best.point(3)) * totals.longestAge());
     ObservedInformation information =
-        ObservedInformation.at(best, purchasing.customers(), ParetoKernel.PARAMETERS);
+        ObservedInformation.at(best, purchasing.customers(), ParetoKernel.PARAMETERS, BOX);
     double gain = totals.logLikelihood(best, purchasing.customers())
         - totals.logLikelihood(nbd, purchasing.customers());
     FitDiagnostics diagnostics = new FitDiagnostics(

@@ -3,11 +3,14 @@ package io.headlesscrm.churn.paretonbd;
 import static java.util.Objects.requireNonNull;
 
 import io.headlesscrm.churn.FitResult;
+import io.headlesscrm.churn.Interval;
 import io.headlesscrm.churn.covariate.CovariateModel;
 import io.headlesscrm.churn.fitting.CovariateFit;
+import io.headlesscrm.churn.fitting.ProfileLikelihood;
 import io.headlesscrm.churn.history.CovariateHistogram;
 import io.headlesscrm.churn.history.PurchaseHistogram;
 import io.headlesscrm.churn.internal.math.BlockRunner;
+import io.headlesscrm.churn.process.ProfileIntervals;
 import io.headlesscrm.churn.process.PurchaseProcess;
 import io.headlesscrm.core.evidence.Provenance;
 import io.headlesscrm.core.purchase.CustomerBase;
@@ -33,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: Schmittlein, Morrison &amp; Colombo (1987), Management Science 33(1), doi:10.1287/mnsc.33.1.1; Fader &amp;
  * Hardie (2005), "A note on deriving the Pareto/NBD model and related expressions" (note 009).
  */
-public final class ParetoNbd extends PurchaseProcess {
+public final class ParetoNbd extends PurchaseProcess implements ProfileIntervals {
 
   /** The name of the model in files and provenances. */
   public static final String NAME = "pareto-nbd";
@@ -200,6 +203,12 @@ public final class ParetoNbd extends PurchaseProcess {
         parameter(parameters, "alpha"),
         parameter(parameters, "s"),
         parameter(parameters, "beta"));
+  }
+
+  @Override
+  public Map<String, Interval> profileIntervals(PurchaseHistogram histogram) {
+    ProfileLikelihood.requireFitted(histogram, unit());
+    return ParetoFit.intervals(histogram, kernel);
   }
 
   @Override

@@ -57,7 +57,7 @@ final class SpendFit {
     parameters.put("p", Math.exp(best.point(0)));
     parameters.put("q", Math.exp(best.point(1)));
     parameters.put("gamma", Math.exp(best.point(2)) * scale);
-    ObservedInformation information = ObservedInformation.at(best, sample.size(), PARAMETERS);
+    ObservedInformation information = ObservedInformation.at(best, sample.size(), PARAMETERS, BOX);
     FitDiagnostics diagnostics = new FitDiagnostics(
         // A density of one amount per customer changes by the scale.
         -sample.size() * (best.evaluation().value() + Math.log(scale)),

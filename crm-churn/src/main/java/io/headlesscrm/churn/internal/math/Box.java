@@ -43,6 +43,25 @@ public final class Box {
     return nearest;
   }
 
+  /** This box cut at one value of a coordinate, which lies in it: a slice without room in that direction. */
+  public Box withFixed(int i, double coordinate) {
+    double[] from = lower.clone();
+    double[] to = upper.clone();
+    from[i] = coordinate;
+    to[i] = coordinate;
+    return new Box(from, to);
+  }
+
+  /** The lower face in direction i. */
+  public double lower(int i) {
+    return lower[i];
+  }
+
+  /** The upper face in direction i. */
+  public double upper(int i) {
+    return upper[i];
+  }
+
   /** Whether a coordinate lies on a face of the box. */
   public boolean isAtBound(int i, double coordinate) {
     return coordinate <= lower[i] || coordinate >= upper[i];

@@ -2,6 +2,7 @@ package io.headlesscrm.examples.analyse.command;
 
 import io.headlesscrm.churn.FitDiagnostics;
 import io.headlesscrm.churn.FitResult;
+import io.headlesscrm.churn.Interval;
 import io.headlesscrm.churn.Parametric;
 import io.headlesscrm.churn.Verdict;
 import io.headlesscrm.churn.bgbb.BgBb;
@@ -13,6 +14,7 @@ import io.headlesscrm.churn.history.CovariateHistogram;
 import io.headlesscrm.churn.history.PurchaseHistogram;
 import io.headlesscrm.churn.history.PurchaseHistory;
 import io.headlesscrm.churn.json.ChurnJson;
+import io.headlesscrm.churn.process.ProfileIntervals;
 import io.headlesscrm.churn.spend.GammaGamma;
 import io.headlesscrm.churn.spend.SpendHistory;
 import io.headlesscrm.churn.spend.SpendSample;
@@ -79,12 +81,27 @@ public final class FitCommand implements Callable<Integer> {
           "hour, day or week; for bg-bb how long an opportunity is: day, week, month, quarter or year. Default: week.")
   private @Nullable String unit;
 
+  @Option(
+      names = "--intervals",
+      description =
+          "Add intervals of 95 %% of the parameters, by profile likelihood; for bg-nbd, mbg-nbd and pareto-nbd.")
+  private boolean intervals;
+
   @Mixin
   private TableOutput output;
 
   /** A fit of any kind, and on how much it rests. */
   private record Outcome(
-      FitResult<? extends Parametric<?>> result, long customers, int histories, long millis) {}
+      FitResult<? extends Parametric<?>> result,
+      long customers,
+      int histories,
+      long millis,
+      Map<String, Interval> intervals) {
+
+    Outcome(FitResult<? extends Parametric<?>> result, long customers, int histories, long millis) {
+      this(result, customers, histories, millis, Map.of());
+    }
+  }
 
   @Override
   public Integer call() throws IOException {
@@ -94,6 +111,10 @@ public final class FitCommand implements Callable<Integer> {
   }
 
   private Outcome outcome() throws IOException {
+    if (intervals && !model.hasIntervals()) {
+      throw new IllegalArgumentException(
+          "--intervals does not go with " + model + ", it must be bg-nbd, mbg-nbd or pareto-nbd.");
+    }
     if (model.isOfOpportunities()) {
       return opportunityOutcome();
     }
@@ -146,8 +167,21 @@ public final class FitCommand implements Callable<Integer> {
     long start = System.nanoTime();
     FitResult<? extends Parametric<?>> result =
         model.isOfGaps() ? MbgCnbdK.fit(histogram, sumOfLogGaps()) : model.fit(histogram);
+    long millis = millisSince(start);
     return new Outcome(
-        result, histogram.customers(), histogram.uniqueTriples(), millisSince(start));
+        result,
+        histogram.customers(),
+        histogram.uniqueTriples(),
+        millis,
+        intervals ? intervals(result, histogram) : Map.of());
+  }
+
+  private static Map<String, Interval> intervals(
+      FitResult<? extends Parametric<?>> result, PurchaseHistogram histogram) {
+    return result instanceof FitResult.Fitted<? extends Parametric<?>> fitted
+            && fitted.model() instanceof ProfileIntervals profiled
+        ? profiled.profileIntervals(histogram)
+        : Map.of();
   }
 
   private Outcome covariateOutcome() throws IOException {
@@ -253,6 +287,9 @@ public final class FitCommand implements Callable<Integer> {
           .put("converged", diagnostics.isConverged())
           .put("gradientNorm", diagnostics.gradientNorm())
           .put("standardErrors", numbers(diagnostics.standardErrors()));
+      if (intervals) {
+        json.put("intervals", ends(outcome.intervals()));
+      }
     } else {
       json.put("converged", false);
     }
@@ -266,6 +303,17 @@ public final class FitCommand implements Callable<Integer> {
   private static JsonDocument numbers(Map<String, Double> values) {
     JsonDocument.Builder json = JsonDocument.builder();
     values.forEach((name, value) -> json.put(name, value.doubleValue()));
+    return json.build();
+  }
+
+  private static JsonDocument ends(Map<String, Interval> intervals) {
+    JsonDocument.Builder json = JsonDocument.builder();
+    intervals.forEach((name, interval) -> json.put(
+        name,
+        JsonDocument.builder()
+            .put("low", interval.low())
+            .put("high", interval.high())
+            .build()));
     return json.build();
   }
 

@@ -44,6 +44,11 @@ enum ModelName {
     return this == BG_BB;
   }
 
+  /** Whether its parameters have intervals by profile likelihood. */
+  boolean hasIntervals() {
+    return this == BG_NBD || this == MBG_NBD || this == PARETO_NBD;
+  }
+
   /** Fits a model of how often customers buy. */
   FitResult<? extends PurchaseProcess> fit(PurchaseHistogram histogram) {
     return switch (this) {

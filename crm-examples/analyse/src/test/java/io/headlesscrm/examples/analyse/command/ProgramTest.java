@@ -306,6 +306,20 @@ class ProgramTest {
   }
 
   @Test
+  void fit_intervals_holdTheParametersOfModelsThatHaveThem() {
+    JsonDocument fit = JsonDocument.parse(
+        Run.of("fit", "--model", "pareto-nbd", purchases, "--intervals").out());
+    for (String name : List.of("r", "alpha", "s", "beta")) {
+      JsonDocument interval = fit.object("intervals").object(name);
+      assertThat(fit.object("parameters").number(name))
+          .isBetween(interval.number("low"), interval.number("high"));
+    }
+    Run refused = Run.of("fit", "--model", "bg-bb", purchases, "--intervals");
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.err()).contains("--intervals does not go with bg-bb");
+  }
+
+  @Test
   void predict_handMadeModelAndAliases_read() throws IOException {
     Path model = Files.writeString(
         folder.resolve("m.json"),
