@@ -18,6 +18,12 @@ interface BaseSource {
 
   PurchaseSummary summary(int index);
 
+  /** What was bought day by day, where the purchases themselves are known. */
+  Optional<PurchaseDays> findDays(int index);
+
+  /** Whether some purchase of the customer is known to be of several items. */
+  boolean isItemised(int index);
+
   /** The base of another window, where the purchases themselves are known. */
   Optional<CustomerBase> findWithin(ObservationWindow other);
 
@@ -41,6 +47,16 @@ interface BaseSource {
       @Override
       public PurchaseSummary summary(int index) {
         return new SummaryScan(log, window, policy).summary(index);
+      }
+
+      @Override
+      public Optional<PurchaseDays> findDays(int index) {
+        return Optional.of(new SummaryScan(log, window, policy).days(index));
+      }
+
+      @Override
+      public boolean isItemised(int index) {
+        return new SummaryScan(log, window, policy).isItemised(index);
       }
 
       @Override
@@ -70,6 +86,16 @@ interface BaseSource {
       @Override
       public PurchaseSummary summary(int index) {
         return summaries[index];
+      }
+
+      @Override
+      public Optional<PurchaseDays> findDays(int index) {
+        return Optional.empty();
+      }
+
+      @Override
+      public boolean isItemised(int index) {
+        return false;
       }
 
       @Override

@@ -7,6 +7,7 @@ final class BucketUnpacking {
 
   private final long[] packed;
   private final int width;
+  private final boolean itemisedRows;
   private final EntryColumns entries;
   private final int[] starts;
   private final int[] ends;
@@ -17,6 +18,7 @@ final class BucketUnpacking {
   BucketUnpacking(long[] packed, int width, EntryColumns entries, int[] starts, int[] ends) {
     this.packed = packed;
     this.width = width;
+    this.itemisedRows = width > (entries.isNumbered() ? 3 : 2);
     this.entries = entries;
     this.starts = starts;
     this.ends = ends;
@@ -53,13 +55,18 @@ final class BucketUnpacking {
   private void placeRows(int from, int to, int first) {
     int[] stamps = entries.stamps();
     long[] amounts = entries.amounts();
+    boolean numbered = entries.isNumbered();
+    boolean itemised = entries.isItemised();
     for (int row = from; row < to; row++) {
       int at = cursor[customer(row) - first]++;
       stamps[at] = (int) packed[width * row];
       amounts[at] = packed[width * row + 1];
-      if (width == 3) {
+      if (numbered) {
         entries.purchases()[at] = (int) (packed[width * row + 2] >>> 32);
         entries.reversals()[at] = (int) packed[width * row + 2];
+      }
+      if (itemised) {
+        entries.items()[at] = itemisedRows ? (int) packed[width * row + width - 1] : ItemCount.ONE;
       }
     }
   }

@@ -28,6 +28,7 @@ public final class CustomerBase {
   private final ReturnsPolicy policy;
   private final ObservationWindow window;
   private final BaseColumns columns;
+  private final boolean isPart;
   private final Map<Measure, double[]> measures;
   private final double minorPerMajor;
   private final int endDay;
@@ -37,11 +38,13 @@ public final class CustomerBase {
       ReturnsPolicy policy,
       ObservationWindow window,
       BaseColumns columns,
+      boolean isPart,
       Map<Measure, double[]> measures) {
     this.source = source;
     this.policy = policy;
     this.window = window;
     this.columns = columns;
+    this.isPart = isPart;
     this.measures = measures;
     this.minorPerMajor = Math.pow(10, Money.fractionDigits(source.currency()));
     this.endDay = Math.toIntExact(window.end().toEpochDay());
@@ -49,7 +52,8 @@ public final class CustomerBase {
 
   static CustomerBase of(
       PurchaseLog log, ReturnsPolicy policy, ObservationWindow window, BaseColumns columns) {
-    return new CustomerBase(BaseSource.of(log, policy, window), policy, window, columns, Map.of());
+    return new CustomerBase(
+        BaseSource.of(log, policy, window), policy, window, columns, false, Map.of());
   }
 
   /**
@@ -81,6 +85,7 @@ public final class CustomerBase {
         returns ? ReturnsPolicy.NET : ReturnsPolicy.SALES,
         new ObservationWindow(start, asOf),
         columns,
+        false,
         Map.of());
   }
 
@@ -238,8 +243,28 @@ public final class CustomerBase {
   }
 
   /**
+   * What one customer bought day by day, as of the date of the base.
+   *
+   * @param row 0 to size - 1
+   * @return empty for a base of summaries, which do not say when what was spent
+   */
+  public Optional<PurchaseDays> findPurchaseDays(int row) {
+    return source.findDays(columns.sources[row]);
+  }
+
+  /**
+   * Whether it is known how many items a purchase is of. What comes after the date of the base does not matter.
+   *
+   * @return true when some purchase that counts is of several items; false for a base of summaries
+   */
+  public boolean isItemised() {
+    return IntStream.range(0, size()).anyMatch(row -> source.isItemised(columns.sources[row]));
+  }
+
+  /**
    * The base as it was at an earlier date, under the same policy: what a model that learns from the past is given, so that
-   * it cannot know what came later. Columns of the host are not there: nobody knows what they were.
+   * it cannot know what came later. Customers whom {@link #only} has left out stay out. Columns of the host are not
+   * there: nobody knows what they were.
    *
    * @param day the first day that did not count; after the start of the window and not after {@link #asOf()}
    * @return empty for a base of summaries, whose amounts cannot be parted by date
@@ -250,7 +275,15 @@ public final class CustomerBase {
       throw new IllegalArgumentException("day is " + day + ", it must be after " + window.start()
           + " and not after " + window.end());
     }
-    return source.findWithin(new ObservationWindow(window.start(), day));
+    return source.findWithin(new ObservationWindow(window.start(), day)).map(this::ofOurs);
+  }
+
+  /** The customers of another base of the same log that are in this one too, where this one has left some out. */
+  private CustomerBase ofOurs(CustomerBase other) {
+    return isPart
+        ? other.only(
+            row -> Arrays.binarySearch(columns.sources, 0, size(), other.columns.sources[row]) >= 0)
+        : other;
   }
 
   /**
@@ -333,7 +366,7 @@ public final class CustomerBase {
     Map<Measure, double[]> some = new HashMap<>();
     measures.forEach((measure, column) ->
         some.put(measure, Arrays.stream(rows).mapToDouble(row -> column[row]).toArray()));
-    return new CustomerBase(source, policy, window, columns.only(rows), some);
+    return new CustomerBase(source, policy, window, columns.only(rows), true, some);
   }
 
   private CustomerBase withColumn(Measure measure, double[] column) {
@@ -344,7 +377,7 @@ public final class CustomerBase {
     }
     Map<Measure, double[]> more = new HashMap<>(measures);
     more.put(measure, column);
-    return new CustomerBase(source, policy, window, columns, more);
+    return new CustomerBase(source, policy, window, columns, isPart, more);
   }
 
   private double derived(Measure measure, int row) {

@@ -3,8 +3,8 @@ package io.headlesscrm.core.purchase;
 import java.util.Arrays;
 
 /**
- * Sorts the entries of one customer by stamp, amount, purchase number and reversal, so that the order in which rows
- * came leaves no trace. Holds scratch space: one per thread.
+ * Sorts the entries of one customer by stamp, amount, purchase number, reversal and items, so that the order in which
+ * rows came leaves no trace. Holds scratch space: one per thread.
  */
 final class EntrySort {
 
@@ -17,7 +17,7 @@ final class EntrySort {
 
   EntrySort(EntryColumns entries) {
     this.entries = entries;
-    this.scratch = EntryColumns.allocate(64, entries.isNumbered());
+    this.scratch = entries.alike(64);
   }
 
   void sort(int start, int end) {
@@ -30,8 +30,8 @@ final class EntrySort {
   }
 
   private void insertionSort(int start, int end) {
-    if (entries.isNumbered()) {
-      insertionSortNumbered(start, end);
+    if (entries.isNumbered() || entries.isItemised()) {
+      insertionSortFull(start, end);
     } else {
       insertionSortPlain(start, end);
     }
@@ -56,7 +56,7 @@ final class EntrySort {
     }
   }
 
-  private void insertionSortNumbered(int start, int end) {
+  private void insertionSortFull(int start, int end) {
     for (int i = start + 1; i < end; i++) {
       if (compare(i - 1, i) > 0) {
         insert(start, i);
@@ -118,7 +118,7 @@ final class EntrySort {
     if (keys.length < length) {
       int capacity = Math.max(length, 2 * keys.length);
       keys = new long[capacity];
-      scratch = EntryColumns.allocate(capacity, entries.isNumbered());
+      scratch = entries.alike(capacity);
     }
   }
 
@@ -136,7 +136,11 @@ final class EntrySort {
       return byStamp;
     }
     int byAmount = Long.compare(left.amounts()[a], right.amounts()[b]);
-    return byAmount != 0 || !left.isNumbered() ? byAmount : compareNumbers(left, a, right, b);
+    if (byAmount != 0) {
+      return byAmount;
+    }
+    int byNumbers = left.isNumbered() ? compareNumbers(left, a, right, b) : 0;
+    return byNumbers != 0 ? byNumbers : Integer.compare(left.items(a), right.items(b));
   }
 
   private static int compareNumbers(EntryColumns left, int a, EntryColumns right, int b) {

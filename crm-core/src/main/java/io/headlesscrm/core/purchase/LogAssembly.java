@@ -46,7 +46,7 @@ final class LogAssembly {
     this.buckets = customers.size() == 0 ? 0 : ((customers.size() - 1) >>> shift) + 1;
     this.executor = executor;
     this.tasks = tasks;
-    this.width = rows.isNumbered() ? 3 : 2;
+    this.width = 2 + (rows.isNumbered() ? 1 : 0) + (rows.isItemised() ? 1 : 0);
   }
 
   PurchaseLog assemble(Currency currency) {
@@ -54,7 +54,9 @@ final class LogAssembly {
     int[] bucketStart = startOfBuckets(cursors);
     long[] packed = new long[Math.multiplyExact(rows.size(), width)];
     inParallel(task -> scatter(task, cursors[task], packed));
-    EntryColumns entries = EntryColumns.allocate(rows.size(), rows.isNumbered());
+    // rows with one number become one purchase of several items
+    EntryColumns entries = EntryColumns.allocate(
+        rows.size(), rows.isNumbered(), rows.isNumbered() || rows.isItemised());
     int[] starts = new int[customerIds.size() + 1];
     int[] ends = new int[customerIds.size()];
     inParallel(task -> {
@@ -149,8 +151,11 @@ final class LogAssembly {
         int at = width * cursors[rank >>> shift]++;
         packed[at] = ((long) rank << 32) | (stamps[i] & 0xFFFFFFFFL);
         packed[at + 1] = amounts[i];
-        if (width == 3) {
+        if (rows.isNumbered()) {
           packed[at + 2] = numbers(chunk, i);
+        }
+        if (rows.isItemised()) {
+          packed[at + width - 1] = rows.items.get(chunk)[i];
         }
       }
     }

@@ -15,7 +15,9 @@ final class LogMerge {
     this.customerIds = left.customerIds().union(right.customerIds());
     this.purchaseIds = left.purchaseIds().union(right.purchaseIds());
     int size = Math.addExact(left.entries().size(), right.entries().size());
-    this.entries = EntryColumns.allocate(size, purchaseIds.size() > 0);
+    boolean numbered = purchaseIds.size() > 0;
+    boolean itemised = left.entries().isItemised() || right.entries().isItemised();
+    this.entries = EntryColumns.allocate(size, numbered, numbered || itemised);
     this.starts = new int[customerIds.size() + 1];
     this.sort = new EntrySort(entries);
     this.gathering = new PurchaseGathering(entries);
@@ -74,6 +76,9 @@ final class LogMerge {
       for (int i = 0; entries.isNumbered() && i < length; i++) {
         entries.purchases()[end + i] = mapped(log.entries().purchase(from + i));
         entries.reversals()[end + i] = mapped(log.entries().reversal(from + i));
+      }
+      for (int i = 0; entries.isItemised() && i < length; i++) {
+        entries.items()[end + i] = log.entries().items(from + i);
       }
     }
 

@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * Gathers the rows of one customer that carry the same purchase number into one purchase at its earliest day. Sales,
- * free deliveries and returns of one purchase stay apart, the second and third marked as attached.
+ * free deliveries and returns of one purchase stay apart, the second and third marked as attached. Amounts and items are
+ * summed.
  */
 final class PurchaseGathering {
 
@@ -52,7 +53,7 @@ final class PurchaseGathering {
   }
 
   private EntryColumns copy(Integer[] order) {
-    EntryColumns copy = EntryColumns.allocate(order.length, true);
+    EntryColumns copy = entries.alike(order.length);
     for (int i = 0; i < order.length; i++) {
       copy.copyFrom(entries, order[i], i, 1);
     }
@@ -86,6 +87,7 @@ final class PurchaseGathering {
     for (int i = from; i < next; i++) {
       if (i > from && isSamePart(copy, i - 1, i)) {
         entries.amounts()[to - 1] = Math.addExact(entries.amounts()[to - 1], copy.amounts()[i]);
+        entries.items()[to - 1] = ItemCount.sum(entries.items()[to - 1], copy.items()[i]);
       } else {
         entries.copyFrom(copy, i, to, 1);
         int stamp = Entry.stamp(day, Entry.kind(copy.stamps()[i]));

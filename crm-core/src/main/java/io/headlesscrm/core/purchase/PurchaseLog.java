@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All purchases of all customers, in columns: grouped by customer (in the order of their ids), sorted by day within a
- * customer. Immutable and thread-safe; 12 bytes a purchase and 8 more when purchases carry numbers.
+ * customer. Immutable and thread-safe; 12 bytes a purchase, 8 more when purchases carry numbers and 4 more when some
+ * purchase is of several items.
  *
  * <pre>{@code
  * PurchaseLog log = PurchaseLogBuilder.of(Currency.getInstance("EUR"))

@@ -8,8 +8,10 @@ import io.headlesscrm.core.money.Money;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
@@ -37,6 +39,8 @@ public final class PurchaseLogBuilder {
   private final int[] pendingStamps = new int[BATCH];
   private final long[] pendingAmounts = new long[BATCH];
   private final int[] pendingCustomers = new int[BATCH];
+  private final int[] pendingItems = new int[BATCH];
+  private boolean itemised;
   private int pending;
 
   @SuppressWarnings("unused")
@@ -45,6 +49,7 @@ public final class PurchaseLogBuilder {
   private PurchaseLogBuilder(ExchangeRates rates, ZoneId zone) {
     this.rates = rates;
     this.zone = zone;
+    Arrays.fill(pendingItems, ItemCount.ONE);
   }
 
   /**
@@ -70,7 +75,8 @@ public final class PurchaseLogBuilder {
 
   /**
    * Adds a purchase. When its lines add up to its amount, sales, free deliveries and returns among them are kept
-   * apart; else the purchase counts as a whole by {@link Purchase#kind()}.
+   * apart; else the purchase counts as a whole by {@link Purchase#kind()}. Its items are the quantities of its lines, each
+   * rounded to whole units and at least one; without lines it is of one item.
    *
    * @param purchase in the currency of the log, or in one with a rate for its day
    * @return this builder
@@ -89,7 +95,8 @@ public final class PurchaseLogBuilder {
             Entry.stamp((int) day.toEpochDay(), kind),
             rates.convert(amount, day).minorUnits(),
             number,
-            kind == PurchaseKind.RETURN ? reversal : Entry.NO_ID));
+            kind == PurchaseKind.RETURN ? reversal : Entry.NO_ID,
+            kept(items(purchase, kind), kind)));
     return this;
   }
 
@@ -110,7 +117,7 @@ public final class PurchaseLogBuilder {
   }
 
   /**
-   * Adds a row that is a purchase of its own, as an importer has it: no object is made.
+   * Adds a row that is a purchase of its own and of one item, as an importer has it: no object is made.
    *
    * @param text holds the customer's id
    * @param start where the id starts
@@ -123,12 +130,32 @@ public final class PurchaseLogBuilder {
   public PurchaseLogBuilder addRow(
       char[] text, int start, int length, int epochDay, long minorUnits, PurchaseKind kind) {
     requireRow(length, epochDay);
+    return addOwn(text, start, length, epochDay, minorUnits, kind, ItemCount.ONE);
+  }
+
+  private PurchaseLogBuilder addOwn(
+      char[] text,
+      int start,
+      int length,
+      int epochDay,
+      long minorUnits,
+      PurchaseKind kind,
+      int items) {
     int stamp = Entry.stamp(epochDay, kind);
     long tag = InlineTag.of(text, start, length);
     if (tag == 0) {
       rows.add(
-          customers.ordinalOf(text, start, length), stamp, minorUnits, Entry.NO_ID, Entry.NO_ID);
+          customers.ordinalOf(text, start, length),
+          stamp,
+          minorUnits,
+          Entry.NO_ID,
+          Entry.NO_ID,
+          items);
       return this;
+    }
+    if (items != ItemCount.ONE) {
+      itemised = true;
+      pendingItems[pending] = items;
     }
     pendingTags[pending] = tag;
     pendingStamps[pending] = stamp;
@@ -140,8 +167,8 @@ public final class PurchaseLogBuilder {
   }
 
   /**
-   * Adds a row that belongs to the purchase of that number, or takes one back: rows of a customer with one number are
-   * one purchase, at its earliest day.
+   * Adds a row of one item that belongs to the purchase of that number, or takes one back: rows of a customer with one
+   * number are one purchase, at its earliest day.
    *
    * @param text holds the customer's id
    * @param start where the id starts
@@ -162,13 +189,48 @@ public final class PurchaseLogBuilder {
       PurchaseKind kind,
       @Nullable CharSequence purchase,
       @Nullable CharSequence reversalOf) {
+    return addRow(
+        text, start, length, epochDay, minorUnits, kind, purchase, reversalOf, ItemCount.ONE);
+  }
+
+  /**
+   * Adds a row that belongs to the purchase of that number, or takes one back: rows of a customer with one number are
+   * one purchase, at its earliest day.
+   *
+   * @param text holds the customer's id
+   * @param start where the id starts
+   * @param length of the id, above 0
+   * @param epochDay days since 1970-01-01
+   * @param minorUnits in the currency of the log; negative for a return
+   * @param kind what the row is
+   * @param purchase the number of the order, shipment or invoice, not empty; null for a purchase of its own
+   * @param reversalOf the number of the purchase that this return takes back; null when not known
+   * @param items how many units were bought, at least 1; 1 where nobody counted them. Those of rows that are one purchase
+   *     are summed; those of returns are not kept
+   * @return this builder
+   */
+  public PurchaseLogBuilder addRow(
+      char[] text,
+      int start,
+      int length,
+      int epochDay,
+      long minorUnits,
+      PurchaseKind kind,
+      @Nullable CharSequence purchase,
+      @Nullable CharSequence reversalOf,
+      int items) {
     requireRow(length, epochDay);
+    requireItems(items);
+    if (purchase == null && reversalOf == null) {
+      return addOwn(text, start, length, epochDay, minorUnits, kind, kept(items, kind));
+    }
     rows.add(
         customers.ordinalOf(text, start, length),
         Entry.stamp(epochDay, kind),
         minorUnits,
         purchase == null ? Entry.NO_ID : purchases.ordinalOf(purchase),
-        reversalOf == null ? Entry.NO_ID : purchases.ordinalOf(reversalOf));
+        reversalOf == null ? Entry.NO_ID : purchases.ordinalOf(reversalOf),
+        kept(items, kind));
     return this;
   }
 
@@ -255,8 +317,41 @@ public final class PurchaseLogBuilder {
 
   private void flush() {
     touched = customers.ordinalsOfInline(pendingTags, pending, pendingCustomers);
-    rows.addAll(pendingCustomers, pendingStamps, pendingAmounts, pending);
+    if (itemised) {
+      flushItemised();
+    } else {
+      rows.addAll(pendingCustomers, pendingStamps, pendingAmounts, pending);
+    }
     pending = 0;
+  }
+
+  private void flushItemised() {
+    for (int i = 0; i < pending; i++) {
+      rows.add(
+          pendingCustomers[i],
+          pendingStamps[i],
+          pendingAmounts[i],
+          Entry.NO_ID,
+          Entry.NO_ID,
+          pendingItems[i]);
+    }
+    Arrays.fill(pendingItems, ItemCount.ONE);
+    itemised = false;
+  }
+
+  private static int kept(int items, PurchaseKind kind) {
+    return kind == PurchaseKind.RETURN ? ItemCount.ONE : items;
+  }
+
+  /** The units of all lines of that kind; of all lines where none is, because the purchase counts as a whole. */
+  private static int items(Purchase purchase, PurchaseKind kind) {
+    List<PurchaseLine> ofKind =
+        purchase.lines().stream().filter(line -> line.kind() == kind).toList();
+    return (ofKind.isEmpty() ? purchase.lines() : ofKind)
+        .stream()
+            .mapToInt(line -> ItemCount.of(line.quantity()))
+            .reduce(ItemCount::sum)
+            .orElse(ItemCount.ONE);
   }
 
   private static Map<PurchaseKind, Money> parts(Purchase purchase) {
@@ -281,6 +376,13 @@ public final class PurchaseLogBuilder {
     if (Math.abs(epochDay) > MAX_DAY) {
       throw new IllegalArgumentException("epochDay is " + epochDay + ", it must be within "
           + MAX_DAY + " days of 1970. Maybe it counts seconds?");
+    }
+  }
+
+  private static void requireItems(int items) {
+    if (items < 1) {
+      throw new IllegalArgumentException(
+          "items is " + items + ", it must be at least 1. Maybe give 1 where nobody counted them?");
     }
   }
 }

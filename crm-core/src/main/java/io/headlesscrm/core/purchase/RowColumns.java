@@ -7,7 +7,7 @@ import java.util.function.IntUnaryOperator;
 
 /**
  * Rows as they came, in columns of fixed-size chunks, so that growing copies nothing. The columns of purchase numbers
- * exist only once a row has one.
+ * exist only once a row has one, that of items once a row is of several.
  */
 final class RowColumns {
 
@@ -20,12 +20,14 @@ final class RowColumns {
   final List<long[]> amounts = new ArrayList<>();
   final List<int[]> purchases = new ArrayList<>();
   final List<int[]> reversals = new ArrayList<>();
+  final List<int[]> items = new ArrayList<>();
   // the chunks that are being filled: looking them up for each row shows in an import
   private int[] lastCustomers = new int[0];
   private int[] lastStamps = new int[0];
   private long[] lastAmounts = new long[0];
   private int size;
   private boolean numbered;
+  private boolean itemised;
 
   int size() {
     return size;
@@ -35,7 +37,11 @@ final class RowColumns {
     return numbered;
   }
 
-  void add(int customer, int stamp, long amount, int purchase, int reversal) {
+  boolean isItemised() {
+    return itemised;
+  }
+
+  void add(int customer, int stamp, long amount, int purchase, int reversal, int itemCount) {
     int at = size & CHUNK_MASK;
     if (at == 0) {
       addChunk();
@@ -46,10 +52,13 @@ final class RowColumns {
     if (numbered || purchase != Entry.NO_ID || reversal != Entry.NO_ID) {
       number(size >>> CHUNK_BITS, at, purchase, reversal);
     }
+    if (itemised || itemCount != ItemCount.ONE) {
+      itemise(size >>> CHUNK_BITS, at, itemCount);
+    }
     size = Math.addExact(size, 1);
   }
 
-  /** Adds rows without numbers. */
+  /** Adds rows without numbers, of one item each. */
   void addAll(int[] customer, int[] stamp, long[] amount, int count) {
     int from = 0;
     while (from < count) {
@@ -77,7 +86,8 @@ final class RowColumns {
           other.stamps.get(chunk)[at],
           other.amounts.get(chunk)[at],
           mapped(other, other.purchases, chunk, at, purchaseMapping),
-          mapped(other, other.reversals, chunk, at, purchaseMapping));
+          mapped(other, other.reversals, chunk, at, purchaseMapping),
+          other.itemised ? other.items.get(chunk)[at] : ItemCount.ONE);
     }
   }
 
@@ -115,6 +125,17 @@ final class RowColumns {
     if (numbered) {
       addNumberChunk();
     }
+    if (itemised) {
+      items.add(filledWith(ItemCount.ONE));
+    }
+  }
+
+  private void itemise(int chunk, int at, int itemCount) {
+    if (!itemised) {
+      itemised = true;
+      customers.forEach(ignored -> items.add(filledWith(ItemCount.ONE)));
+    }
+    items.get(chunk)[at] = itemCount;
   }
 
   private void number(int chunk, int at, int purchase, int reversal) {
@@ -127,14 +148,14 @@ final class RowColumns {
   }
 
   private void addNumberChunk() {
-    purchases.add(filledWithNone());
-    reversals.add(filledWithNone());
+    purchases.add(filledWith(Entry.NO_ID));
+    reversals.add(filledWith(Entry.NO_ID));
   }
 
-  private static int[] filledWithNone() {
-    int[] none = new int[CHUNK];
-    Arrays.fill(none, Entry.NO_ID);
-    return none;
+  private static int[] filledWith(int value) {
+    int[] filled = new int[CHUNK];
+    Arrays.fill(filled, value);
+    return filled;
   }
 
   private static int mapped(

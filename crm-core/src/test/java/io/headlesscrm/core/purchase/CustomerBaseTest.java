@@ -47,6 +47,17 @@ class CustomerBaseTest {
     }
   }
 
+  /** Who was left out stays out when the base is looked at as of an earlier date. */
+  @Test
+  void findEarlier_onlySome_sameCustomers() {
+    CustomerBase some = base().only(row -> row == 1 || row == 3);
+    CustomerBase earlier = some.findEarlier(AS_OF.minusDays(30)).orElseThrow();
+
+    assertThat(earlier.size()).isEqualTo(1);
+    assertThat(earlier.customer(0)).isEqualTo(CustomerId.of("c4"));
+    assertThat(base().findEarlier(AS_OF.minusDays(30)).orElseThrow().size()).isEqualTo(2);
+  }
+
   @Test
   void only_noneOrFurtherColumns_stillABase() {
     CustomerBase none = base().only(row -> false);

@@ -42,7 +42,8 @@ class PurchaseNumbersTest {
         row.amount(),
         row.kind(),
         row.purchase() == null ? null : row.purchase() + ".0",
-        row.reversal() == null ? null : row.reversal() + ".0");
+        row.reversal() == null ? null : row.reversal() + ".0",
+        row.items());
   }
 
   @Test

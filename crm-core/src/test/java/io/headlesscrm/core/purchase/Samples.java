@@ -28,15 +28,31 @@ final class Samples {
 
   /** A row as a test sees it; purchase and reversal may be null. */
   record Row(
-      String customer, int day, long amount, PurchaseKind kind, String purchase, String reversal) {
+      String customer,
+      int day,
+      long amount,
+      PurchaseKind kind,
+      String purchase,
+      String reversal,
+      int items) {
+
+    Row(
+        String customer,
+        int day,
+        long amount,
+        PurchaseKind kind,
+        String purchase,
+        String reversal) {
+      this(customer, day, amount, kind, purchase, reversal, 1);
+    }
 
     void addTo(PurchaseLogBuilder builder) {
       char[] id = customer.toCharArray();
       int epochDay = (int) DAY_0.toEpochDay() + day;
-      if (purchase == null) {
+      if (purchase == null && items == 1) {
         builder.addRow(id, 0, id.length, epochDay, amount, kind);
       } else {
-        builder.addRow(id, 0, id.length, epochDay, amount, kind, purchase, reversal);
+        builder.addRow(id, 0, id.length, epochDay, amount, kind, purchase, reversal, items);
       }
     }
   }
@@ -78,19 +94,26 @@ final class Samples {
     Arbitrary<String> numbers =
         Arbitraries.of("P1", "P2", "P3", "P4", "invoice-number-0001").injectNull(.5);
     Arbitrary<String> reversals = Arbitraries.of("P1", "P2", "P3").injectNull(.5);
-    return Combinators.combine(customers, days, amounts, kinds, numbers, reversals)
+    Arbitrary<Integer> items = Arbitraries.of(1, 1, 1, 2, 7);
+    return Combinators.combine(customers, days, amounts, kinds, numbers, reversals, items)
         .as(Samples::row);
   }
 
   private static Row row(
-      String customer, int day, long amount, PurchaseKind kind, String number, String reversal) {
+      String customer,
+      int day,
+      long amount,
+      PurchaseKind kind,
+      String number,
+      String reversal,
+      int items) {
     long signed = switch (kind) {
       case SALE -> amount;
       case FREE_OF_CHARGE -> 0;
       case RETURN -> -amount;
     };
     boolean reverses = kind == PurchaseKind.RETURN && number != null && !number.equals(reversal);
-    return new Row(customer, day, signed, kind, number, reverses ? reversal : null);
+    return new Row(customer, day, signed, kind, number, reverses ? reversal : null, items);
   }
 
   /** The summaries of all customers with a sale, one purchase at a time, from objects and maps. */

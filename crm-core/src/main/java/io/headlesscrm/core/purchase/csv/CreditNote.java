@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param secondOfDay seconds since midnight
  * @param quantity how much, at least 0: units where the file has quantities, else minor units
  * @param minorUnits its money, with its sign
+ * @param items its units, whole and at least 1
  */
 record CreditNote(
     long position,
@@ -22,7 +23,8 @@ record CreditNote(
     int epochDay,
     int secondOfDay,
     BigDecimal quantity,
-    long minorUnits) {
+    long minorUnits,
+    int items) {
 
   /** By time, then so that the order of rows in the file decides only among rows that are alike. */
   static final Comparator<CreditNote> BY_TIME = Comparator.comparingInt(CreditNote::epochDay)
@@ -43,7 +45,8 @@ record CreditNote(
             row.epochDay(),
             row.secondOfDay(),
             quantity(row.money()),
-            row.money().minorUnits());
+            row.money().minorUnits(),
+            row.money().items());
   }
 
   private static BigDecimal quantity(RowMoney money) {

@@ -110,7 +110,15 @@ final class LogGathering {
       @Nullable String reversed) {
     char[] customer = row.goods().customer().toCharArray();
     builder.addRow(
-        customer, 0, customer.length, row.epochDay(), minorUnits, kind, number, reversed);
+        customer,
+        0,
+        customer.length,
+        row.epochDay(),
+        minorUnits,
+        kind,
+        number,
+        reversed,
+        row.items());
   }
 
   /** The row's own number, or one made from its line: what is matched must be named. */

@@ -46,7 +46,8 @@ final class LogSink implements RowSink {
     int start = cells.start(CsvColumn.CUSTOMER);
     int length = cells.length(CsvColumn.CUSTOMER);
     long amount = row.money().minorUnits();
-    if (!reverses && !numbered) {
+    int items = row.money().items();
+    if (!reverses && !numbered && items == 1) {
       log.addRow(cells.text(), start, length, row.epochDay(), amount, kind);
       return;
     }
@@ -66,7 +67,8 @@ final class LogSink implements RowSink {
         amount,
         kind,
         numbered ? invoice.of(cells) : null,
-        reverses ? reversal.of(cells) : null);
+        reverses ? reversal.of(cells) : null,
+        items);
   }
 
   /** Keeps what can take part in matching; a sale with a number of its own goes into the log all the same. */

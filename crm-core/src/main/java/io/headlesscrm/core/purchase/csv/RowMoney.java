@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.headlesscrm.core.evidence.Reason;
 import io.headlesscrm.core.money.ExchangeRates;
 import io.headlesscrm.core.money.Money;
+import io.headlesscrm.core.purchase.ItemCount;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -150,6 +151,16 @@ final class RowMoney {
 
   boolean isFree() {
     return hasPrice && price.signum() == 0;
+  }
+
+  /** Units of the row without sign, whole and at least one; one where the file has no quantities. */
+  int items() {
+    if (!hasQuantity) {
+      return 1;
+    }
+    return quantity.isPlain() && quantity.scale() == 0
+        ? (int) Math.max(1, Math.min(Integer.MAX_VALUE, Math.abs(quantity.unscaled())))
+        : ItemCount.of(quantity.toDecimal());
   }
 
   @Nullable

@@ -64,6 +64,29 @@ class RowKindsTest {
     assertThat(rows(text, CsvOptions.defaults())).map(CsvRow::kind).containsExactly(kind);
   }
 
+  /** Units where the file has quantities, else rows; rows of one invoice are one purchase. */
+  @ParameterizedTest
+  @CsvSource({"'qty,price', '3,1', '0.5,1', 4", "'amount,note', '3,x', '1,y', 2"})
+  void read_rowsOfAnInvoice_items(String header, String one, String other, int items) {
+    String text = "customer_id,date,invoice,%s\n7,2011-12-09,A,%s\n7,2011-12-09,A,%s\n"
+        .formatted(header, one, other);
+    CustomerBase base = CsvSamples.read(text).log().asOf(FAR);
+
+    assertThat(base.findPurchaseDays(0).orElseThrow().items(0)).isEqualTo(items);
+  }
+
+  @Test
+  void read_quantitiesWithoutInvoice_items() {
+    CustomerBase base = CsvSamples.read("customer_id,date,qty,price\n"
+            + "7,2011-12-08,1,2\n7,2011-12-09,12,2\n7,2011-12-09,5,2\n7,2011-12-10,-5,2\n")
+        .log()
+        .asOf(FAR);
+
+    assertThat(base.findPurchaseDays(0).orElseThrow().items(0)).isEqualTo(1);
+    assertThat(base.findPurchaseDays(0).orElseThrow().items(1)).isEqualTo(17);
+    assertThat(base.findPurchaseDays(0).orElseThrow().returns()).isEqualTo(1);
+  }
+
   @Test
   void read_cancellationPrefix_optional() {
     String text = "customer_id,date,amount,invoice\n7,2011-12-09,1,C1\n7,2011-12-09,1,ST-9\n";
