@@ -10,6 +10,7 @@ import io.headlesscrm.churn.cycle.PurchaseCycle;
 import io.headlesscrm.churn.evaluation.Calibration;
 import io.headlesscrm.churn.evaluation.PairedTest;
 import io.headlesscrm.churn.internal.math.LogSpace;
+import io.headlesscrm.churn.supervised.Detail;
 import io.headlesscrm.churn.supervised.Features;
 import io.headlesscrm.churn.supervised.Origins;
 import io.headlesscrm.churn.supervised.RidgeRegression;
@@ -85,14 +86,10 @@ final class BlendFit {
     return Optional.of(Learned.from(known, features, pool));
   }
 
-  /**
-   * Amounts cost more than they tell on few customers; a base of summaries, of which a sample of a large base is one, does
-   * not know when what was spent.
-   */
+  /** Amounts and items cost more than they tell on few customers. */
   private static Features features(CustomerBase known, int history) {
-    boolean withAmounts =
-        known.size() >= CUSTOMERS_FOR_AMOUNTS && known.findEarlier(known.asOf()).isPresent();
-    return Features.of(history - Origins.daysBefore(history)[0], withAmounts);
+    Detail detail = known.size() >= CUSTOMERS_FOR_AMOUNTS ? Detail.of(known) : Detail.DAYS;
+    return Features.of(history - Origins.daysBefore(history)[0], detail);
   }
 
   private Optional<Learned> tooLittle(CustomerBase known, int bought, int silent) {
@@ -152,9 +149,8 @@ final class BlendFit {
     double[] churn = new double[logits.length];
     boolean[] left = new boolean[logits.length];
     for (int row = 0; row < churn.length; row++) {
-      int later = base.findRow(earlier.customer(row)).orElseThrow();
       churn[row] = LogSpace.sigmoid(-logits[row]);
-      left[row] = base.summary(later).purchaseDays() == earlier.summary(row).purchaseDays();
+      left[row] = Origins.purchaseDaysSince(base, earlier, row) == 0;
     }
     return Calibration.of(churn, left);
   }

@@ -4,6 +4,7 @@ import io.headlesscrm.churn.ChurnScorer;
 import io.headlesscrm.churn.cnbd.MbgCnbdK;
 import io.headlesscrm.churn.cycle.PurchaseCycle;
 import io.headlesscrm.churn.process.PurchaseProcess;
+import io.headlesscrm.churn.supervised.Detail;
 import io.headlesscrm.churn.supervised.Features;
 import io.headlesscrm.churn.supervised.LinearPredictor;
 import io.headlesscrm.churn.supervised.RidgeRegression;
@@ -30,7 +31,7 @@ final class BlendForm {
   private static JsonDocument write(Learned learned) {
     return JsonDocument.builder()
         .put("windows", learned.features().windows())
-        .put("withAmounts", learned.features().withAmounts())
+        .put("detail", learned.features().detail().toString())
         .put("modelWeight", learned.modelWeight())
         .put("alone", write(learned.alone()))
         .put("beside", write(learned.beside()))
@@ -82,14 +83,26 @@ final class BlendForm {
   }
 
   private static Learned learned(JsonDocument json, ModelPool pool) {
-    Features features =
-        Features.ofWindows(Math.toIntExact(json.whole("windows")), json.truth("withAmounts"));
+    Features features = Features.ofWindows(Math.toIntExact(json.whole("windows")), detail(json));
     return new Learned(
         features,
         predictor(json.object("alone"), RidgeRegression.of(features)),
         predictor(json.object("beside"), Learned.beside(features, pool)),
         predictor(json.object("counts"), Learned.counts(features, pool)),
         json.number("modelWeight"));
+  }
+
+  private static Detail detail(JsonDocument json) {
+    for (Detail detail : Detail.values()) {
+      if (detail.toString().equals(json.text("detail"))) {
+        return detail;
+      }
+    }
+    throw json.problem(
+        "detail",
+        json.text("detail"),
+        "must be one of " + List.of(Detail.values()),
+        "Maybe a later version of the library wrote it?");
   }
 
   private static LinearPredictor predictor(JsonDocument json, RidgeRegression regression) {

@@ -20,6 +20,8 @@ final class Contributions {
     REGULARITY,
     AGE,
     AMOUNTS,
+    ITEMS,
+    RETURNS,
     MODELS,
     HORIZON;
 
@@ -30,11 +32,15 @@ final class Contributions {
       if (column.endsWith("-amount)")) {
         return AMOUNTS;
       }
+      if (column.endsWith("-items)")) {
+        return ITEMS;
+      }
       return switch (column) {
         case "ln(1+gap)", "gap/(1+T)", "ln(1+gap/mg)", "ln(gap/longest-gap)", "sqrt(gap)" ->
           SILENCE;
         case "ln(1+longest-gap)", "ln(1+last-gap)", "gap-variation" -> REGULARITY;
         case "ln(1+T)" -> AGE;
+        case "ln(1+returns)" -> RETURNS;
         case "ln(horizon)" -> HORIZON;
         default -> FREQUENCY;
       };

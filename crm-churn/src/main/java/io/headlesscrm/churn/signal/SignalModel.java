@@ -6,6 +6,7 @@ import io.headlesscrm.churn.FitResult;
 import io.headlesscrm.churn.LogCovariance;
 import io.headlesscrm.churn.Verdict;
 import io.headlesscrm.churn.Verdict.Severity;
+import io.headlesscrm.churn.supervised.Detail;
 import io.headlesscrm.churn.supervised.Features;
 import io.headlesscrm.churn.supervised.Origins;
 import io.headlesscrm.churn.supervised.RidgeRegression;
@@ -86,8 +87,8 @@ public final class SignalModel implements ChurnModel<SignalScorer> {
   private RidgeRegression regression(CustomerBase base) {
     int history = base.window().days() - 1;
     int[] origins = Origins.daysBefore(history);
-    RidgeRegression regression =
-        RidgeRegression.of(Features.of(origins.length == 0 ? 0 : history - origins[0], false));
+    RidgeRegression regression = RidgeRegression.of(
+        Features.of(origins.length == 0 ? 0 : history - origins[0], Detail.DAYS));
     for (Signal signal : signals) {
       regression = regression.with(signal.name(), signal.covariate());
     }

@@ -1,7 +1,6 @@
 package io.headlesscrm.churn.supervised;
 
 import io.headlesscrm.core.purchase.CustomerBase;
-import io.headlesscrm.core.purchase.PurchaseSummary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -9,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What purchase days tell about a customer as of the date of a base, on scales on which a linear model can use it. All
+ * What purchases tell about a customer as of the date of a base, on scales on which a linear model can use it. All
  * times are weeks. Only the base is looked at: what it does not know cannot leak.
  *
  * <p>x repeat purchase days, T the age of the customer, gap the weeks since the last purchase, R0 the purchases per week
@@ -35,9 +34,6 @@ public final class Features {
   private static final List<String> MORE =
       List.of("sqrt(gap)", "ln(mg)", "ln(1+last-gap)", "gap-variation");
 
-  private static final List<String> AMOUNTS =
-      List.of("ln(mean-amount)", "ln(first-amount)", "ln(total-amount)", "ln(purchases-per-day)");
-
   private static final int[] WINDOWS = {2, 4, 8, 13, 26, 52};
   private static final double UNKNOWN_VARIATION = 0.8;
   private static final double MOST_VARIATION = 3;
@@ -48,17 +44,17 @@ public final class Features {
 
   private final List<String> names;
   private final int[] windows;
-  private final boolean withAmounts;
+  private final Detail detail;
 
-  private Features(int[] windows, boolean withAmounts) {
+  private Features(int[] windows, Detail detail) {
     this.windows = windows;
-    this.withAmounts = withAmounts;
+    this.detail = detail;
     List<String> all = new ArrayList<>(CORE);
     all.addAll(MORE);
     for (int window : windows) {
       all.add("ln(1+count-" + window + ")");
     }
-    all.addAll(withAmounts ? AMOUNTS : List.of());
+    all.addAll(ValueColumns.names(detail));
     this.names = Collections.unmodifiableList(all);
   }
 
@@ -66,30 +62,30 @@ public final class Features {
    * The features that a history allows.
    *
    * @param historyDays the shortest history for which they will be computed: counts of longer windows are left out
-   * @param withAmounts whether what was spent is among them
+   * @param detail what is looked at beside purchase days
    * @return the features
    */
-  public static Features of(int historyDays, boolean withAmounts) {
+  public static Features of(int historyDays, Detail detail) {
     return new Features(
         Arrays.stream(WINDOWS)
             .filter(window -> window * DAYS_OF_A_WEEK <= historyDays)
             .toArray(),
-        withAmounts);
+        detail);
   }
 
   /**
    * The features of a file.
    *
    * @param windows how many of the windows for counts there are, the shortest first, 0 to 6
-   * @param withAmounts whether what was spent is among them
+   * @param detail what is looked at beside purchase days
    * @return the features
    */
-  public static Features ofWindows(int windows, boolean withAmounts) {
+  public static Features ofWindows(int windows, Detail detail) {
     if (windows < 0 || windows > WINDOWS.length) {
       throw new IllegalArgumentException(
           "windows is " + windows + ", it must be in [0, " + WINDOWS.length + "]");
     }
-    return new Features(Arrays.copyOf(WINDOWS, windows), withAmounts);
+    return new Features(Arrays.copyOf(WINDOWS, windows), detail);
   }
 
   /**
@@ -102,12 +98,12 @@ public final class Features {
   }
 
   /**
-   * Whether what was spent is among them.
+   * What is looked at beside purchase days.
    *
-   * @return false for purchase days alone
+   * @return how much
    */
-  public boolean withAmounts() {
-    return withAmounts;
+  public Detail detail() {
+    return detail;
   }
 
   /**
@@ -123,19 +119,21 @@ public final class Features {
    * The features of every customer.
    *
    * @param base as of any date; customers of whom only returns are known are as if they had bought that day once
-   * @return one row per row of the base, one column per name; all finite
+   * @return one row per row of the base, one column per name; NaN for what a base of summaries does not know: the amount of
+   *     the last day, returns and items
    */
   public double[][] of(CustomerBase base) {
     double rate = purchasesPerWeek(base);
-    double meanAmount = withAmounts ? amountPerDay(base) : 0;
     int end = Math.toIntExact(base.asOf().toEpochDay()) - 1;
     double[][] rows = new double[base.size()][];
     for (int row = 0; row < rows.length; row++) {
-      PurchaseSummary summary = base.summary(row);
-      int[] days = summary.epochDays();
+      int[] days = base.summary(row).epochDays();
       rows[row] = row(days.length == 0 ? new int[] {end} : days, end, rate);
-      if (withAmounts) {
-        addAmounts(rows[row], summary, meanAmount);
+    }
+    if (detail.includes(Detail.AMOUNTS)) {
+      ValueColumns values = new ValueColumns(base, detail);
+      for (int row = 0; row < rows.length; row++) {
+        values.fill(row, rows[row]);
       }
     }
     return rows;
@@ -150,30 +148,6 @@ public final class Features {
       ages += base.age(row) / DAYS_OF_A_WEEK;
     }
     return purchases / ages;
-  }
-
-  /** The mean amount of a purchase day in the base, in minor units, at least 1. */
-  private static double amountPerDay(CustomerBase base) {
-    double amount = 0;
-    double days = 1;
-    for (int row = 0; row < base.size(); row++) {
-      PurchaseSummary summary = base.summary(row);
-      amount += summary.spendMinor();
-      days += summary.purchaseDays();
-    }
-    return Math.max(1, amount / days);
-  }
-
-  /** In units of the base's mean amount, so that the currency does not matter; the mean is shrunk by one such day. */
-  private void addAmounts(double[] row, PurchaseSummary summary, double meanAmount) {
-    double total = Math.max(0, summary.spendMinor()) / meanAmount;
-    double first = Math.max(0, summary.firstDaySpendMinor()) / meanAmount;
-    int at = names.size() - AMOUNTS.size();
-    row[at] = Math.log((total + 1) / (summary.purchaseDays() + 1));
-    row[at + 1] = Math.log1p(first);
-    row[at + 2] = Math.log1p(total);
-    row[at + 3] =
-        Math.log((double) Math.max(1, summary.purchases()) / Math.max(1, summary.purchaseDays()));
   }
 
   /** A kernel: all features of one customer from the ascending purchase days. */

@@ -174,7 +174,7 @@ public final class LinearPredictor {
   /**
    * The prediction for a row.
    *
-   * @param row one value per column
+   * @param row one value per column; NaN where it is missing
    * @return the intercept and all contributions
    */
   public double of(double[] row) {
@@ -189,11 +189,11 @@ public final class LinearPredictor {
    * What one column adds to the prediction.
    *
    * @param column from 0
-   * @param value of the column
-   * @return 0 for the mean value
+   * @param value of the column; NaN where it is missing
+   * @return 0 for the mean value and for a missing one
    */
   public double contribution(int column, double value) {
-    return coefficients[column] * (value - means[column]);
+    return Double.isNaN(value) ? 0 : coefficients[column] * (value - means[column]);
   }
 
   @Override

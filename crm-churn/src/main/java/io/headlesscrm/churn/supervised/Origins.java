@@ -2,12 +2,14 @@ package io.headlesscrm.churn.supervised;
 
 import io.headlesscrm.core.id.CustomerId;
 import io.headlesscrm.core.purchase.CustomerBase;
+import io.headlesscrm.core.purchase.Measure;
 import io.headlesscrm.core.purchase.PurchaseSummary;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * The earlier dates from which is learnt, and the base as it was then. What came after a date is cut away before anything
@@ -63,6 +65,20 @@ public final class Origins {
    */
   public static CustomerBase earlier(CustomerBase base, LocalDate asOf) {
     return base.findEarlier(asOf).orElseGet(() -> byDays(base, asOf));
+  }
+
+  /**
+   * On how many days a customer of an earlier base bought between its date and that of a later one.
+   *
+   * @param later any
+   * @param earlier the same base at an earlier date
+   * @param row of the earlier base
+   * @return at least 0; 0 too where all that was bought has been taken back since, so that the later base does not know it
+   */
+  public static int purchaseDaysSince(CustomerBase later, CustomerBase earlier, int row) {
+    OptionalInt known = later.findRow(earlier.customer(row));
+    double days = known.isPresent() ? later.value(Measure.PURCHASE_DAYS, known.getAsInt()) : 0;
+    return (int) Math.max(0, days - earlier.value(Measure.PURCHASE_DAYS, row));
   }
 
   private static CustomerBase byDays(CustomerBase base, LocalDate asOf) {

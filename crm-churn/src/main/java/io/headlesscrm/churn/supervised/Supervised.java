@@ -81,7 +81,8 @@ public final class Supervised implements ChurnScorer {
   private static RidgeRegression regression(CustomerBase base) {
     int history = base.window().days() - 1;
     int[] origins = Origins.daysBefore(history);
-    return RidgeRegression.of(Features.of(origins.length == 0 ? 0 : history - origins[0], false));
+    return RidgeRegression.of(
+        Features.of(origins.length == 0 ? 0 : history - origins[0], Detail.DAYS));
   }
 
   private static boolean isTooLittle(TrainingRows training) {

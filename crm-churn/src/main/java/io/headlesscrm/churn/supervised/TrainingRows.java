@@ -1,13 +1,9 @@
 package io.headlesscrm.churn.supervised;
 
-import io.headlesscrm.core.id.CustomerId;
 import io.headlesscrm.core.purchase.CustomerBase;
-import io.headlesscrm.core.purchase.PurchaseSummary;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What is learnt from: customers at earlier dates, and what they did from there to the date of the base. Every origin has
@@ -49,7 +45,7 @@ public final class TrainingRows {
   }
 
   /**
-   * Whether only a part of the customers is learnt from, of whom the amounts at earlier dates are then not known.
+   * Whether only a part of the customers is learnt from.
    *
    * @param base any
    * @return true for more than 50,000 customers
@@ -63,11 +59,7 @@ public final class TrainingRows {
       return base;
     }
     int stride = (base.size() + MOST_CUSTOMERS - 1) / MOST_CUSTOMERS;
-    Map<CustomerId, PurchaseSummary> kept = new LinkedHashMap<>();
-    for (int row = 0; row < base.size(); row += stride) {
-      kept.put(base.customer(row), base.summary(row));
-    }
-    return CustomerBase.of(kept, base.asOf(), base.currency());
+    return base.only(row -> row % stride == 0);
   }
 
   private void add(
@@ -79,9 +71,8 @@ public final class TrainingRows {
     CustomerBase earlier = Origins.earlier(base, base.asOf().minusDays(days));
     double[][] known = columns(earlier, days, features, covariates);
     for (int row = 0; row < known.length; row++) {
-      int all = base.summary(base.findRow(earlier.customer(row)).orElseThrow()).purchaseDays();
       rows.add(known[row]);
-      purchaseDays.add(all - earlier.summary(row).purchaseDays());
+      purchaseDays.add(Origins.purchaseDaysSince(base, earlier, row));
       weights.add(weight);
     }
   }

@@ -6,15 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.headlesscrm.churn.Bases;
 import io.headlesscrm.churn.ChurnScorer;
+import io.headlesscrm.churn.ChurnScores;
 import io.headlesscrm.churn.Horizon;
 import io.headlesscrm.churn.bgnbd.BgNbd;
 import io.headlesscrm.churn.blend.Blend;
 import io.headlesscrm.churn.cycle.PurchaseCycle;
 import io.headlesscrm.churn.paretonbd.ParetoNbd;
 import io.headlesscrm.churn.supervised.Supervised;
-import io.headlesscrm.core.id.CustomerId;
-import io.headlesscrm.core.money.Money;
 import io.headlesscrm.core.purchase.CustomerBase;
+import io.headlesscrm.core.purchase.PurchaseKind;
 import io.headlesscrm.core.purchase.PurchaseLog;
 import io.headlesscrm.core.purchase.PurchaseLogBuilder;
 import io.headlesscrm.core.purchase.ReturnsPolicy;
@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class BacktestTest {
@@ -32,7 +33,12 @@ class BacktestTest {
   private static final Horizon HORIZON = Horizon.ofDays(60);
   private static final Currency EUR = Currency.getInstance("EUR");
 
-  private record Buy(int customer, LocalDate day, long cents) {}
+  private record Buy(int customer, LocalDate day, long cents, int items) {
+
+    Buy(int customer, LocalDate day, long cents) {
+      this(customer, day, cents, 1);
+    }
+  }
 
   private static List<Buy> purchases(int customers, long seed) {
     Random random = new Random(seed);
@@ -42,7 +48,11 @@ class BacktestTest {
       double day = random.nextInt(240);
       boolean stays = true;
       while (day < 365 && stays) {
-        purchases.add(new Buy(i, Bases.START.plusDays((long) day), 100 + random.nextInt(9000)));
+        LocalDate on = Bases.START.plusDays((long) day);
+        purchases.add(new Buy(i, on, 100 + random.nextInt(9000), 1 + random.nextInt(20)));
+        if (random.nextInt(5) == 0) {
+          purchases.add(new Buy(i, on.plusDays(random.nextInt(10)), -50));
+        }
         day += 1 - mean * Math.log(1 - random.nextDouble());
         stays = random.nextDouble() > 0.1;
       }
@@ -52,8 +62,12 @@ class BacktestTest {
 
   private static PurchaseLog log(List<Buy> purchases) {
     PurchaseLogBuilder builder = PurchaseLogBuilder.of(EUR);
-    purchases.forEach(one ->
-        builder.add(CustomerId.of("K" + one.customer()), one.day(), new Money(one.cents(), EUR)));
+    purchases.forEach(one -> {
+      char[] id = ("K" + one.customer()).toCharArray();
+      PurchaseKind kind = one.cents() < 0 ? PurchaseKind.RETURN : PurchaseKind.SALE;
+      int day = (int) one.day().toEpochDay();
+      builder.addRow(id, 0, id.length, day, one.cents(), kind, null, null, one.items());
+    });
     return builder.build();
   }
 
@@ -66,14 +80,21 @@ class BacktestTest {
         .with("blend", Blend::fit);
   }
 
-  /** Everything after the cutoff is given to other customers on other days: no score may notice. */
+  /**
+   * Everything after the cutoff, sales, items and returns, is given to other customers on other days: no score may
+   * notice.
+   */
   @Test
   void run_shuffledFuture_changesNoScore() {
-    List<Buy> before = purchases(900, 3);
+    List<Buy> before = purchases(2_100, 3);
     Random random = new Random(8);
     List<Buy> shuffled = before.stream()
         .map(one -> one.day().isAfter(CUTOFF)
-            ? new Buy(random.nextInt(900), CUTOFF.plusDays(1 + random.nextInt(90)), 5)
+            ? new Buy(
+                random.nextInt(2_100),
+                CUTOFF.plusDays(1 + random.nextInt(90)),
+                random.nextInt(100) - 20,
+                1 + random.nextInt(500))
             : one)
         .toList();
     PurchaseLog one = log(before);
@@ -96,14 +117,15 @@ class BacktestTest {
         ParetoNbd.fit(base).orThrow(),
         Supervised.fit(base).orThrow(),
         Blend.fit(base).orThrow());
-    assertThat(((Blend) scorers.get(4)).name()).isEqualTo(Blend.NAME);
+    Blend blend = (Blend) scorers.get(4);
+    assertThat(blend.name()).isEqualTo(Blend.NAME);
+    assertThat(blend.contributions(base, 0, HORIZON))
+        .containsKeys("ln(last-amount)", "ln(last-items)", "ln(1+returns)");
     List<double[]> all = new ArrayList<>();
     for (ChurnScorer scorer : scorers) {
-      double[] scores = new double[base.size()];
-      for (int row = 0; row < scores.length; row++) {
-        scores[row] = scorer.score(base, HORIZON).churnProbability(row);
-      }
-      all.add(scores);
+      ChurnScores scores = scorer.score(base, HORIZON);
+      all.add(
+          IntStream.range(0, base.size()).mapToDouble(scores::churnProbability).toArray());
     }
     return all;
   }
