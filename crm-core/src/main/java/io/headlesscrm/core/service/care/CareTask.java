@@ -195,7 +195,8 @@ public record CareTask(
    * @param why why the customer left or wanted to; null when not known
    * @param words what was said; may be empty
    * @param by who ended it
-   * @return moved; refused for a task that is closed, and when steps are missing without which it cannot have ended so
+   * @return moved; refused for a task that is closed, when steps are missing without which it cannot have ended so, and in
+   *     the control group for other ends than lost (it left) and false alarm (it stayed)
    * @throws IllegalArgumentException for a cause with an outcome that has none
    */
   public CareMove closed(
@@ -203,7 +204,10 @@ public record CareTask(
     if (!state().mayBecome(CareState.CLOSED)) {
       return new CareMove.Refused(wrongOrder(CareState.CLOSED));
     }
-    if (control ? end == CareOutcome.SAVED : end.earliest().compareTo(state()) > 0) {
+    if (control && end != CareOutcome.LOST && end != CareOutcome.FALSE_ALARM) {
+      return new CareMove.Refused(Reason.of("care.left-alone"));
+    }
+    if (!control && end.earliest().compareTo(state()) > 0) {
       return new CareMove.Refused(Reason.of("care.too-early")
           .withValue("outcome", Reason.of("care.outcome." + end.name()))
           .withValue("needed", label(end.earliest()))

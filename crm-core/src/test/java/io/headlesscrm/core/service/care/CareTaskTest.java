@@ -108,8 +108,10 @@ class CareTaskTest {
     CareTask control = reached(CareState.OPEN).asControl();
 
     assertThat(control.next(CareState.CONTACTED, "", by(1))).isInstanceOf(CareMove.Refused.class);
-    assertThat(control.closed(CareOutcome.SAVED, null, "", by(1)))
-        .isInstanceOf(CareMove.Refused.class);
+    for (CareOutcome end : List.of(CareOutcome.SAVED, CareOutcome.NOT_REACHED)) {
+      assertThat(control.closed(end, null, "", by(1)))
+          .isEqualTo(new CareMove.Refused(Reason.of("care.left-alone")));
+    }
     assertThat(control.closed(CareOutcome.LOST, null, "", by(1)).orThrow().outcome())
         .isEqualTo(CareOutcome.LOST);
     assertThatIllegalArgumentException()
