@@ -6,6 +6,7 @@ import io.headlesscrm.churn.drop.DropWarning;
 import io.headlesscrm.core.evidence.Reason;
 import io.headlesscrm.core.id.CustomerId;
 import io.headlesscrm.core.purchase.CustomerBase;
+import io.headlesscrm.core.sales.campaign.ControlGroup;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -11,6 +11,7 @@ import io.headlesscrm.churn.value.LifetimeValues;
 import io.headlesscrm.core.evidence.Reason;
 import io.headlesscrm.core.purchase.CustomerBase;
 import io.headlesscrm.core.purchase.Measure;
+import io.headlesscrm.core.sales.campaign.ControlGroup;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
@@ -22,7 +23,7 @@ import java.util.function.IntToDoubleFunction;
  * <pre>{@code
  * WarningList list = WarningRanker.usual()
  *     .withCapacity(50)
- *     .withControlGroup(new ControlGroup(0.1, 42))
+ *     .withControlGroup(new ControlGroup("keep 2026", 0.1))
  *     .withSuppression(quiet)
  *     .rank(scores, values, drops);
  * list.writeTo(crm, friday, by);
@@ -34,6 +35,8 @@ import java.util.function.IntToDoubleFunction;
  * customers who are contacted, and costs no capacity. Immutable and thread-safe.
  */
 public final class WarningRanker {
+
+  private static final ControlGroup NOBODY = new ControlGroup("none", 0);
 
   private final int capacity;
   private final double leastProbability;
@@ -60,8 +63,7 @@ public final class WarningRanker {
    * @return without limit of capacity, from a probability of one half on, without control group and suppression
    */
   public static WarningRanker usual() {
-    return new WarningRanker(
-        Integer.MAX_VALUE, 0.5, new ControlGroup(0, 0), Suppression.none(), row -> List.of());
+    return new WarningRanker(Integer.MAX_VALUE, 0.5, NOBODY, Suppression.none(), row -> List.of());
   }
 
   /**

@@ -16,6 +16,7 @@ import io.headlesscrm.core.id.CustomerId;
 import io.headlesscrm.core.money.Money;
 import io.headlesscrm.core.purchase.CustomerBase;
 import io.headlesscrm.core.purchase.PurchaseLogBuilder;
+import io.headlesscrm.core.sales.campaign.ControlGroup;
 import io.headlesscrm.core.service.care.CareOutcome;
 import io.headlesscrm.core.service.care.CareState;
 import io.headlesscrm.core.service.care.CareTask;
@@ -49,7 +50,7 @@ class WarningListTest {
 
   @Test
   void writeTo_list_tasksWithOwnersAndAControlGroupThatIsLeftAlone() {
-    WarningList list = list(TODAY, new ControlGroup(0.5, 3), Suppression.none(), 8);
+    WarningList list = list(TODAY, new ControlGroup("3", 0.5), Suppression.none(), 8);
 
     WarningList.Written written = list.writeTo(crm, TODAY.plusDays(7), by(TODAY));
 
@@ -69,7 +70,7 @@ class WarningListTest {
 
   @Test
   void writeTo_sameDateAgain_sameListAndNothingNew() {
-    ControlGroup group = new ControlGroup(0.3, 1);
+    ControlGroup group = new ControlGroup("1", 0.3);
     WarningList first = list(TODAY, group, quiet(TODAY), 4);
     first.writeTo(crm, TODAY.plusDays(7), by(TODAY));
     String contacted = first.contacts().get(0).customer().value();
@@ -91,12 +92,14 @@ class WarningListTest {
 
   @Test
   void rank_dayAfter_openTasksAndContactsAreLeftAlone() {
-    list(TODAY, new ControlGroup(0, 0), quiet(TODAY), 3).writeTo(crm, TODAY.plusDays(7), by(TODAY));
+    list(TODAY, new ControlGroup("0", 0), quiet(TODAY), 3)
+        .writeTo(crm, TODAY.plusDays(7), by(TODAY));
     CareTask task = crm.care().findOpen(id(0), CareTask.RETENTION).orElseThrow();
     crm.care().close(task.id(), CareOutcome.FALSE_ALARM, null, "", by(TODAY)).orThrow();
     call(id(3), TODAY);
 
-    WarningList next = list(TODAY.plusDays(1), new ControlGroup(0, 0), quiet(TODAY.plusDays(1)), 3);
+    WarningList next =
+        list(TODAY.plusDays(1), new ControlGroup("0", 0), quiet(TODAY.plusDays(1)), 3);
 
     assertThat(next.contacts()).extracting(Warning::customer).containsExactly(id(0), id(4), id(5));
     assertThat(next.suppressed())

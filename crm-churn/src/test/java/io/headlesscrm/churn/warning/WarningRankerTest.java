@@ -2,7 +2,6 @@ package io.headlesscrm.churn.warning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.within;
 
 import io.headlesscrm.churn.ChurnScores;
 import io.headlesscrm.churn.Horizon;
@@ -16,6 +15,7 @@ import io.headlesscrm.core.id.CustomerId;
 import io.headlesscrm.core.money.Money;
 import io.headlesscrm.core.purchase.CustomerBase;
 import io.headlesscrm.core.purchase.PurchaseLogBuilder;
+import io.headlesscrm.core.sales.campaign.ControlGroup;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -128,7 +128,7 @@ class WarningRankerTest {
   @Test
   void rank_controlGroup_keptOnTheListAndCostsNoCapacity() {
     CustomerBase many = base(IntStream.range(0, 400).mapToObj(i -> "K" + i).toArray(String[]::new));
-    ControlGroup group = new ControlGroup(0.2, 7);
+    ControlGroup group = new ControlGroup("7", 0.2);
     ChurnScores scores = scores(many, row -> 0.9);
     WarningList list =
         ranker.withCapacity(100).withControlGroup(group).rank(scores, row -> 1000 - row);
@@ -137,36 +137,6 @@ class WarningRankerTest {
     assertThat(list.warnings()).allMatch(one -> one.control() == group.contains(one.customer()));
     int last = many.findRow(list.contacts().get(99).customer()).orElseThrow();
     assertThat(list.warnings()).hasSize(last + 1);
-  }
-
-  @Test
-  void contains_seededShare_stableAndIndependentOfOtherSeeds() {
-    ControlGroup group = new ControlGroup(0.3, 1);
-    ControlGroup other = new ControlGroup(0.3, 2);
-    int in = 0;
-    int inBoth = 0;
-    for (int i = 0; i < 20_000; i++) {
-      CustomerId customer = id("C-" + i);
-      in += group.contains(customer) ? 1 : 0;
-      inBoth += group.contains(customer) && other.contains(customer) ? 1 : 0;
-      assertThat(new ControlGroup(0.3, 1).contains(customer)).isEqualTo(group.contains(customer));
-    }
-    // four standard errors: sqrt(.3 * .7 / 20000) = .00324 and sqrt(.09 * .91 / 20000) = .00202
-    assertThat(in / 20_000.0).isCloseTo(0.3, within(0.013));
-    assertThat(inBoth / 20_000.0).isCloseTo(0.09, within(0.0081));
-    assertThat(new ControlGroup(0, 1).contains(id("C"))).isFalse();
-    assertThatIllegalArgumentException().isThrownBy(() -> new ControlGroup(1, 1));
-  }
-
-  /** A larger share keeps everybody of the smaller one: the group can grow without a change of sides. */
-  @Test
-  void contains_largerShare_holdsTheSmallerOne() {
-    for (int i = 0; i < 2000; i++) {
-      CustomerId customer = id("C-" + i);
-      if (new ControlGroup(0.1, 5).contains(customer)) {
-        assertThat(new ControlGroup(0.2, 5).contains(customer)).isTrue();
-      }
-    }
   }
 
   /** Bought for 60 in 31 days of age and one more: 60 * 90 / 90, and within 10 days 60 * 10 / 31. */

@@ -4,11 +4,11 @@ import io.headlesscrm.churn.Horizon;
 import io.headlesscrm.churn.drop.DropDetector;
 import io.headlesscrm.churn.drop.DropReport;
 import io.headlesscrm.churn.drop.DropWarning;
-import io.headlesscrm.churn.warning.ControlGroup;
 import io.headlesscrm.churn.warning.Warning;
 import io.headlesscrm.churn.warning.WarningList;
 import io.headlesscrm.core.evidence.Reason;
 import io.headlesscrm.core.purchase.CustomerBase;
+import io.headlesscrm.core.sales.campaign.ControlGroup;
 import io.headlesscrm.examples.analyse.table.TableWriter;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -111,7 +111,7 @@ public final class WarnCommand implements Callable<Integer> {
             report,
             Horizon.ofDays(horizon),
             capacity == null ? Integer.MAX_VALUE : capacity,
-            new ControlGroup(controlShare, seed),
+            new ControlGroup("warn " + seed, controlShare),
             threshold);
     try (TableWriter table = output.table(
         "id",

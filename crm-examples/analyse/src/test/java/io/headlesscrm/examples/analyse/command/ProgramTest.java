@@ -430,6 +430,8 @@ class ProgramTest {
         "5",
         "--control",
         ".5",
+        "--seed",
+        "2",
         "--threshold",
         ".9");
 
