@@ -42,8 +42,8 @@ class ProfileIntervalsTest {
   /** At both ends the best that the other three parameters can do, found without a slope, is 1.92 below the optimum. */
   @Test
   void profileIntervals_everyEnd_isWhereTheLikelihoodHasFallen() {
-    PurchaseHistogram bought = new Draws(4).betaGeometric(300, 1, 0.525, 6.183, 0.891, 1.614);
-    PurchaseHistogram left = new Draws(4).pareto(300, 0.55, 10.6, 0.6, 11.7);
+    PurchaseHistogram bought = new Draws(4).betaGeometric(150, 1, 0.525, 6.183, 0.891, 1.614);
+    PurchaseHistogram left = new Draws(4).pareto(150, 0.55, 10.6, 0.6, 11.7);
     checkEnds(MbgNbd.fit(bought).orThrow(), bought, List.of("r", "b"));
     checkEnds(BgNbd.fit(bought).orThrow(), bought, List.of("alpha", "a"));
     checkEnds(ParetoNbd.fit(left).orThrow(), left, List.of("s"));
@@ -145,7 +145,7 @@ class ProfileIntervalsTest {
   /** Nobody leaves: no value is too small for how many do, and predictions are known all the same. */
   @Test
   void intervals_parameterAtItsLimit_restOnTheOthers() {
-    PurchaseHistogram stayers = Histories.simulated(3_000, 0.2, 0, 5);
+    PurchaseHistogram stayers = Histories.simulated(1_000, 0.2, 0, 5);
     int atLimit = 0;
     for (FitResult<? extends PurchaseProcess> result :
         List.<FitResult<? extends PurchaseProcess>>of(
@@ -189,7 +189,7 @@ class ProfileIntervalsTest {
     private static double maximum(int n, ToDoubleFunction<double[]> function) {
       double best = Double.NEGATIVE_INFINITY;
       double[] start = new double[n];
-      for (int restart = 0; restart < 4; restart++) {
+      for (int restart = 0; restart < 3; restart++) {
         start = climb(start, function);
         best = Math.max(best, function.applyAsDouble(start));
       }
@@ -207,7 +207,7 @@ class ProfileIntervalsTest {
         }
         values[i] = function.applyAsDouble(simplex[i]);
       }
-      for (int step = 0; step < 400; step++) {
+      for (int step = 0; step < 150; step++) {
         int worst = extreme(values, -1);
         int top = extreme(values, 1);
         double[] reflected = along(simplex, worst, -1);

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * a silence tells. k = 1 is MBG/NBD. The fit tries k from 1 up as long as the likelihood rises, to 12 at most.
  *
  * <p>All times are in the model's {@link #unit()}; alpha is the rate of the distribution of the rates of events, of which
- * every k-th is a purchase. Expected purchases are exact sums over numbers of events: they take time in proportion to the
- * events to be expected of a customer who never leaves, about 10 ns each. Immutable and thread-safe.
+ * every k-th is a purchase. Expected purchases are sums over numbers of events,
+ * and over rates of events where there are many. Immutable and thread-safe.
  *
  * <p>Verdicts: {@code NO_CUSTOMERS}, {@code NO_REPEAT_PURCHASES}, {@code NO_OBSERVATION_TIME}; {@code NOT_CONVERGED}
  * (ERROR); {@code BOUNDARY}, {@code RIDGE}, {@code FEW_REPEAT_CUSTOMERS} as for BG/NBD.

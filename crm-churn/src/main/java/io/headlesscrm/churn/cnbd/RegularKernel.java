@@ -24,6 +24,9 @@ import java.util.Map;
  */
 record RegularKernel(int k, double r, double alpha, double a, double b) implements PurchaseKernel {
 
+  /** From this many terms on the sum over numbers of events costs more than the quadrature over rates. */
+  private static final double MANY_TERMS = 20_000;
+
   @Override
   public Map<String, Double> parameters() {
     Map<String, Double> parameters = new LinkedHashMap<>();
@@ -128,6 +131,17 @@ record RegularKernel(int k, double r, double alpha, double a, double b) implemen
       return 0;
     }
     double growth = horizon / (alpha + age);
+    double mean = (r + k * x + k) * growth;
+    double terms = mean + 8 * Math.sqrt(mean * (1 + growth)) + 40 * (1 + growth);
+    return alive
+        * (terms < MANY_TERMS
+            ? expectedPurchasesIfAlive(x, tx, age, horizon)
+            : new FarHorizon(this, x, tx, age).expectedPurchases(horizon));
+  }
+
+  /** By the number of events: exact for every horizon, but as slow as they are many. */
+  double expectedPurchasesIfAlive(double x, double tx, double age, double horizon) {
+    double growth = horizon / (alpha + age);
     double[] weights = eventsInSilence(x, tx, age);
     double sum = 0;
     for (int j = 0; j < k; j++) {
@@ -135,7 +149,7 @@ record RegularKernel(int k, double r, double alpha, double a, double b) implemen
           ? 0
           : weights[j] * sumOverEventCounts(r + k * x + j, k - j, b + x + 1, growth);
     }
-    return alive * sum;
+    return sum;
   }
 
   /**

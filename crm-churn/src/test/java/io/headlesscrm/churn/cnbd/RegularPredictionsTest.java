@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.headlesscrm.churn.Draws;
 import io.headlesscrm.churn.Errors;
+import io.headlesscrm.churn.ExtremePoints;
 import io.headlesscrm.churn.Histories;
 import io.headlesscrm.churn.bgnbd.MbgNbd;
 import io.headlesscrm.churn.history.PurchaseHistory;
@@ -19,6 +20,7 @@ import net.jqwik.api.constraints.Scale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RegularPredictionsTest {
 
@@ -106,6 +108,46 @@ class RegularPredictionsTest {
         .isCloseTo(model.activeProbability(history, horizon), within(1e-14));
   }
 
+  /** Where both can be had: over numbers of events, and over rates and the probability of leaving. */
+  @Property(tries = 30)
+  void expectedPurchases_eitherSum_areTheSame(
+      @ForAll @IntRange(min = 1, max = 12) int k,
+      @ForAll @Scale(4) @DoubleRange(min = 0.02, max = 10) double r,
+      @ForAll @Scale(4) @DoubleRange(min = 0.01, max = 50) double a,
+      @ForAll @Scale(4) @DoubleRange(min = 0.01, max = 50) double b,
+      @ForAll @IntRange(max = 40) int x,
+      @ForAll @Scale(6) @DoubleRange(min = 1, max = 60) double age,
+      @ForAll @Scale(6) @DoubleRange(max = 1) double share,
+      @ForAll @Scale(6) @DoubleRange(min = 0.1, max = 10_000) double horizon) {
+    RegularKernel kernel = new RegularKernel(k, r, 10, a, b);
+    double tx = x == 0 ? 0 : age * share;
+    double byEvents = kernel.expectedPurchasesIfAlive(x, tx, age, horizon);
+    double byRates = new FarHorizon(kernel, x, tx, age).expectedPurchases(horizon);
+
+    assertThat(byRates).isCloseTo(byEvents, within(1e-10 * Math.max(1e-3, byEvents)));
+  }
+
+  /** k = 1 once more, at horizons that hold up to 100 million purchases. */
+  @Property(tries = 30)
+  void expectedPurchases_farHorizonOfRandomBuyers_areThoseOfMbgNbd(
+      @ForAll("parameters") double a,
+      @ForAll("parameters") double b,
+      @ForAll @IntRange(max = 40) int x,
+      @ForAll @Scale(6) @DoubleRange(min = 10_000, max = 1e8) double horizon) {
+    PurchaseHistory history = history(x, 38.86, 1);
+    double expected = MbgNbd.of(TimeScale.WEEK, 0.7, 4, a, b).expectedPurchases(history, horizon);
+    assertThat(Errors.relative(
+            MbgCnbdK.of(TimeScale.WEEK, 1, 0.7, 4, a, b).expectedPurchases(history, horizon),
+            expected))
+        .isLessThan(1e-10);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 12})
+  void predictions_extremePoints_areNumbersInTheirRange(int k) {
+    ExtremePoints.check((r, alpha, a, b) -> new RegularKernel(k, r, alpha, a, b), 500);
+  }
+
   /** All that is to come in two ways: over rates and probabilities of leaving, and over numbers of events and time. */
   @ParameterizedTest
   @CsvSource({"2, 0, 0", "2, 3, .8", "3, 12, .97", "12, 6, .9", "12, 40, .99", "7, 1, .1"})
@@ -114,7 +156,7 @@ class RegularPredictionsTest {
     PurchaseHistory history = history(x, 38.86, share);
     double all = model.discountedPurchases(history, 0.02);
 
-    assertThat(Errors.relative(model.discountedPurchases(history, 0.02, 2_500), all))
+    assertThat(Errors.relative(model.discountedPurchases(history, 0.02, 1_200), all))
         .isLessThan(1e-8);
     assertThat(model.discountedPurchases(history, 0.02, 26))
         .isLessThan(Math.min(all, model.expectedPurchases(history, 26)));
