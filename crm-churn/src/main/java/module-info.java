@@ -18,6 +18,7 @@ module io.headlesscrm.churn {
   exports io.headlesscrm.churn.paretonbd;
   exports io.headlesscrm.churn.process;
   exports io.headlesscrm.churn.signal;
+  exports io.headlesscrm.churn.season;
   exports io.headlesscrm.churn.spend;
   exports io.headlesscrm.churn.supervised;
   exports io.headlesscrm.churn.value;

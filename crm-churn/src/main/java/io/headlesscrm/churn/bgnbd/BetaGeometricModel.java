@@ -3,6 +3,7 @@ package io.headlesscrm.churn.bgnbd;
 import io.headlesscrm.churn.Interval;
 import io.headlesscrm.churn.fitting.ProfileLikelihood;
 import io.headlesscrm.churn.history.PurchaseHistogram;
+import io.headlesscrm.churn.history.PurchaseHistory;
 import io.headlesscrm.churn.process.ProfileIntervals;
 import io.headlesscrm.churn.process.PurchaseProcess;
 import io.headlesscrm.core.evidence.Provenance;
@@ -37,6 +38,36 @@ public abstract sealed class BetaGeometricModel extends PurchaseProcess implemen
   public Map<String, Interval> profileIntervals(PurchaseHistogram histogram) {
     ProfileLikelihood.requireFitted(histogram, unit());
     return BetaGeometricFit.intervals(histogram, kernel);
+  }
+
+  /**
+   * The shape of the purchase rates.
+   *
+   * @return above 0
+   */
+  public final double r() {
+    return kernel.r();
+  }
+
+  /**
+   * The rate of the purchase rates.
+   *
+   * @return above 0, in the model's unit
+   */
+  public final double alpha() {
+    return kernel.alpha();
+  }
+
+  /**
+   * The probability of at least one purchase within a horizon of a customer who is still one.
+   *
+   * @param history of the customer
+   * @param horizon from the end of observation, in the model's unit, at least 0 and finite
+   * @return a probability in [0, 1]
+   */
+  public final double activeProbabilityIfAlive(PurchaseHistory history, double horizon) {
+    return kernel.activeProbabilityIfAlive(
+        history.repeatPurchases(), history.recencyOfLast(), history.age(), horizon);
   }
 
   final BetaGeometricKernel kernel() {

@@ -1,6 +1,7 @@
 package io.headlesscrm.churn.json;
 
 import io.headlesscrm.churn.ChurnScorer;
+import io.headlesscrm.churn.season.SeasonalProfile;
 import io.headlesscrm.churn.spend.GammaGamma;
 import io.headlesscrm.core.json.JsonDocument;
 import io.headlesscrm.core.json.JsonFormatException;
@@ -26,6 +27,7 @@ public final class ChurnJson {
       ModelCodec.MBG_CNBD_K,
       ModelCodec.BG_BB,
       ModelCodec.COVARIATES,
+      ModelCodec.SEASONAL,
       ModelCodec.PURCHASE_CYCLE,
       ModelCodec.BLEND);
 
@@ -34,7 +36,7 @@ public final class ChurnJson {
   /**
    * A model as a document.
    *
-   * @param model a purchase-process model of this library, with covariates or without, a purchase cycle or a blend
+   * @param model a purchase-process model of this library, with covariates, seasons or neither, a purchase cycle or a blend
    * @return of version 1
    * @throws IllegalArgumentException for another kind of scorer
    */
@@ -88,6 +90,27 @@ public final class ChurnJson {
    */
   public static GammaGamma toSpendModel(JsonDocument json) {
     return ModelCodec.readSpend(json);
+  }
+
+  /**
+   * A season as a document.
+   *
+   * @param profile any
+   * @return of version 1
+   */
+  public static JsonDocument toJson(SeasonalProfile profile) {
+    return SeasonCodec.write(profile);
+  }
+
+  /**
+   * A season from a document.
+   *
+   * @param json whose member {@code profile} is {@code seasonal-profile}
+   * @return the profile
+   * @throws JsonFormatException when the document is damaged, foreign or from a later version
+   */
+  public static SeasonalProfile toSeasonalProfile(JsonDocument json) {
+    return SeasonCodec.readAlone(json);
   }
 
   private static List<String> names() {

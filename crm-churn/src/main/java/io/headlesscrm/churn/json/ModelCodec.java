@@ -11,6 +11,7 @@ import io.headlesscrm.churn.covariate.CovariateModel;
 import io.headlesscrm.churn.cycle.PurchaseCycle;
 import io.headlesscrm.churn.paretonbd.ParetoNbd;
 import io.headlesscrm.churn.process.PurchaseProcess;
+import io.headlesscrm.churn.season.SeasonalModel;
 import io.headlesscrm.churn.spend.GammaGamma;
 import io.headlesscrm.core.evidence.EvidenceJson;
 import io.headlesscrm.core.evidence.Provenance;
@@ -52,6 +53,9 @@ record ModelCodec<S extends ChurnScorer>(
       new ModelCodec<>(BgBb.NAME, BgBb.class, ModelCodec::writeBgBb, ModelCodec::readBgBb);
   static final ModelCodec<CovariateModel> COVARIATES = new ModelCodec<>(
       CovariateModel.NAME, CovariateModel.class, CovariateCodec::write, CovariateCodec::read);
+
+  static final ModelCodec<SeasonalModel> SEASONAL = new ModelCodec<>(
+      SeasonalModel.NAME, SeasonalModel.class, SeasonCodec::write, SeasonCodec::read);
 
   static final ModelCodec<Blend> BLEND = new ModelCodec<>(
       Blend.NAME,

@@ -18,6 +18,10 @@ import io.headlesscrm.churn.covariate.CovariateModel;
 import io.headlesscrm.churn.covariate.MadeUp;
 import io.headlesscrm.churn.cycle.PurchaseCycle;
 import io.headlesscrm.churn.paretonbd.ParetoNbd;
+import io.headlesscrm.churn.season.SeasonGrain;
+import io.headlesscrm.churn.season.Seasonal;
+import io.headlesscrm.churn.season.SeasonalModel;
+import io.headlesscrm.churn.season.SeasonalProfile;
 import io.headlesscrm.churn.spend.GammaGamma;
 import io.headlesscrm.core.json.JsonDocument;
 import io.headlesscrm.core.json.JsonFormatException;
@@ -177,6 +181,51 @@ class ChurnJsonTest {
   }
 
   @Test
+  void seasonalModels_roundTripAndAreSmall() {
+    SeasonalModel fitted = Seasonal.bgNbd()
+        .withGrain(SeasonGrain.WEEK)
+        .fit(Bases.simulated(300, 2))
+        .orThrow();
+    assertThat(reread(fitted)).isEqualTo(fitted);
+    assertThat(((SeasonalModel) reread(fitted)).findProvenance()).isPresent();
+    assertThat(ChurnJson.toJson(fitted).toString().length()).isLessThan(4096);
+    SeasonalModel given = SeasonalModel.of(
+        MbgNbd.of(TimeScale.DAY, 0.5, 30, 0.8, 2.4),
+        SeasonalProfile.of(SeasonGrain.MONTH, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12));
+    assertThat(reread(given)).isEqualTo(given);
+    JsonDocument profile = ChurnJson.toJson(given.profile());
+    assertThat(ChurnJson.toSeasonalProfile(JsonDocument.parse(profile.toString())))
+        .isEqualTo(given.profile());
+    assertThatThrownBy(() -> ChurnJson.toSeasonalProfile(ChurnJson.toJson(given)))
+        .isInstanceOf(JsonFormatException.class)
+        .hasMessageContaining("profile is missing");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"seasonal\",\"version\":1 | \"seasonal\",\"version\":9 | version is 9, it must be from 1 to 1",
+        "\"bg-nbd\" | \"pareto-nbd\" | process.",
+        "\"month\" | \"week\" | factors is \"12 numbers\", it must be 52, each above 0",
+        "\"month\" | \"moon\" | grain is \"moon\", it must be month or week",
+        "[1, | [0, | factors is \"12 numbers\", it must be 12, each above 0",
+        "[1, | [\"x\", | factors[0] is \"x\", it must be a number",
+        "\"grain\" | \"grains\" | grain is missing",
+      })
+  void brokenSeasonalFile_saysWhereAndWhat(String part, String broken, String message) {
+    String file = """
+        {"model":"seasonal","version":1,"process":%s,
+        "grain":"month","factors":[1,1,1,1,1,1,1,1,1,1,1,1]}
+        """.formatted(SMALLEST);
+    assertThat(ChurnJson.toScorer(JsonDocument.parse(file))).isInstanceOf(SeasonalModel.class);
+    JsonDocument json = JsonDocument.parse(file.replace(part, broken));
+    assertThatThrownBy(() -> ChurnJson.toScorer(json))
+        .isInstanceOf(JsonFormatException.class)
+        .hasMessageContaining(message);
+  }
+
+  @Test
   void smallestFile_isRead() {
     assertThat(ChurnJson.toScorer(JsonDocument.parse(SMALLEST)))
         .isEqualTo(BgNbd.of(TimeScale.WEEK, 0.243, 4.414, 0.793, 2.426));
@@ -193,7 +242,7 @@ class ChurnJsonTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"bg-nbd\" | \"sarima\" | model is \"sarima\", it must be one of [bg-nbd, mbg-nbd, pareto-nbd, mbg-cnbd-k, bg-bb, covariates, purchase-cycle, blend]",
+        "\"bg-nbd\" | \"sarima\" | model is \"sarima\", it must be one of [bg-nbd, mbg-nbd, pareto-nbd, mbg-cnbd-k, bg-bb, covariates, seasonal, purchase-cycle, blend]",
         "\"week\" | \"fortnight\" | unit is \"fortnight\", it must be hour, day or week",
         "\"r\" | \"s\" | parameters.r is missing",
         "0.243 | \"x\" | parameters.r is \"x\", it must be a number",
