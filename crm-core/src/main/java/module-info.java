@@ -8,6 +8,7 @@ module io.headlesscrm.core {
   requires org.slf4j;
   requires tools.jackson.databind;
 
+  exports io.headlesscrm.core.chart;
   exports io.headlesscrm.core.crm;
   exports io.headlesscrm.core.customer;
   exports io.headlesscrm.core.customer.development;

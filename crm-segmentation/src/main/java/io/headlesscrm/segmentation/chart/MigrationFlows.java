@@ -1,5 +1,7 @@
 package io.headlesscrm.segmentation.chart;
 
+import io.headlesscrm.core.chart.Chart;
+import io.headlesscrm.core.chart.VegaLite;
 import io.headlesscrm.core.json.JsonDocument;
 import io.headlesscrm.segmentation.Segment;
 import io.headlesscrm.segmentation.stability.MigrationMatrix;
@@ -87,7 +89,7 @@ public record MigrationFlows(List<Ribbon> ribbons) implements Chart {
 
   @Override
   public JsonDocument toVegaLite(Locale locale) {
-    VegaLite vega = new VegaLite(locale);
+    VegaLite vega = new VegaLite("chart", locale);
     List<JsonDocument> rows =
         ribbons.stream().flatMap(ribbon -> edges(vega, ribbon, locale)).toList();
     JsonDocument flows = JsonDocument.builder()

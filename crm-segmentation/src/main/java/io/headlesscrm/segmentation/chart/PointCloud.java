@@ -2,6 +2,8 @@ package io.headlesscrm.segmentation.chart;
 
 import static java.util.Objects.requireNonNull;
 
+import io.headlesscrm.core.chart.Chart;
+import io.headlesscrm.core.chart.VegaLite;
 import io.headlesscrm.core.json.JsonDocument;
 import io.headlesscrm.core.purchase.CustomerBase;
 import io.headlesscrm.segmentation.Segment;
@@ -122,7 +124,7 @@ public record PointCloud(
 
   @Override
   public JsonDocument toVegaLite(Locale locale) {
-    VegaLite vega = new VegaLite(locale);
+    VegaLite vega = new VegaLite("chart", locale);
     List<JsonDocument> rows = points.stream()
         .map(point -> JsonDocument.builder()
             .put("x", point.x())

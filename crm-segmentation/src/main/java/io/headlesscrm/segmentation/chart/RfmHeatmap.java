@@ -1,5 +1,7 @@
 package io.headlesscrm.segmentation.chart;
 
+import io.headlesscrm.core.chart.Chart;
+import io.headlesscrm.core.chart.VegaLite;
 import io.headlesscrm.core.json.JsonDocument;
 import io.headlesscrm.core.purchase.CustomerBase;
 import io.headlesscrm.segmentation.rfm.Axis;
@@ -62,7 +64,7 @@ public record RfmHeatmap(List<Cell> cells) implements Chart {
 
   @Override
   public JsonDocument toVegaLite(Locale locale) {
-    VegaLite vega = new VegaLite(locale);
+    VegaLite vega = new VegaLite("chart", locale);
     List<JsonDocument> rows = cells.stream()
         .map(cell -> JsonDocument.builder()
             .put("r", cell.r())

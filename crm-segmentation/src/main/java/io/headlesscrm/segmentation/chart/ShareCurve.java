@@ -2,6 +2,8 @@ package io.headlesscrm.segmentation.chart;
 
 import static java.util.Objects.requireNonNull;
 
+import io.headlesscrm.core.chart.Chart;
+import io.headlesscrm.core.chart.VegaLite;
 import io.headlesscrm.core.json.JsonDocument;
 import io.headlesscrm.segmentation.abc.AbcRanking;
 import io.headlesscrm.segmentation.abc.Concentration;
@@ -100,7 +102,7 @@ public record ShareCurve(Kind kind, List<Point> points) implements Chart {
 
   @Override
   public JsonDocument toVegaLite(Locale locale) {
-    VegaLite vega = new VegaLite(locale);
+    VegaLite vega = new VegaLite("chart", locale);
     List<JsonDocument> rows = points.stream()
         .filter(point -> Double.isFinite(point.customers()) && Double.isFinite(point.value()))
         .map(point -> JsonDocument.builder()

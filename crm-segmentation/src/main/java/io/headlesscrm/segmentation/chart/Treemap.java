@@ -1,5 +1,7 @@
 package io.headlesscrm.segmentation.chart;
 
+import io.headlesscrm.core.chart.Chart;
+import io.headlesscrm.core.chart.VegaLite;
 import io.headlesscrm.core.json.JsonDocument;
 import io.headlesscrm.core.money.Money;
 import io.headlesscrm.segmentation.Segment;
@@ -98,7 +100,7 @@ public record Treemap(List<Tile> tiles) implements Chart {
 
   @Override
   public JsonDocument toVegaLite(Locale locale) {
-    VegaLite vega = new VegaLite(locale);
+    VegaLite vega = new VegaLite("chart", locale);
     List<JsonDocument> rows = IntStream.range(0, tiles.size())
         .mapToObj(number -> row(tiles.get(number), number, locale))
         .toList();

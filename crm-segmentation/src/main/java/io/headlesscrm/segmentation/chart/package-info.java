@@ -1,7 +1,7 @@
 /**
  * Charts as data and as Vega-Lite specifications, for hosts that draw them: no chart library is in here.
  *
- * <p>Start at {@link io.headlesscrm.segmentation.chart.Chart}. Depends on the strategies, which do not know it, and on the
- * JSON documents of the core.
+ * <p>Each is a {@link io.headlesscrm.core.chart.Chart}. Depends on the strategies, which do not know it, and on the charts
+ * and JSON documents of the core.
  */
 package io.headlesscrm.segmentation.chart;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.headlesscrm.core.chart.Chart;
+import io.headlesscrm.core.chart.VegaLite;
+import io.headlesscrm.core.chart.schema.VegaLiteSchema;
 import io.headlesscrm.core.id.CustomerId;
 import io.headlesscrm.core.json.JsonDocument;
 import io.headlesscrm.core.money.Money;

@@ -1,4 +1,4 @@
-package io.headlesscrm.segmentation.chart;
+package io.headlesscrm.core.chart;
 
 import io.headlesscrm.core.json.JsonDocument;
 import java.util.Locale;

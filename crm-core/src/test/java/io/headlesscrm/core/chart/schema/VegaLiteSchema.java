@@ -1,4 +1,4 @@
-package io.headlesscrm.segmentation.chart;
+package io.headlesscrm.core.chart.schema;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The JSON schema of Vega-Lite 6.4.3 (University of Washington Interactive Data Lab, BSD-3-Clause, as its npm package has
  * it), and as much of a validator for draft 07 as it uses; formats are not looked at.
  */
-final class VegaLiteSchema {
+public final class VegaLiteSchema {
 
   private static final String FILE = "vega-lite-6.4.3-schema.json.gz";
 
@@ -25,7 +25,7 @@ final class VegaLiteSchema {
     this.root = root;
   }
 
-  static VegaLiteSchema read() {
+  public static VegaLiteSchema read() {
     try (InputStream in = new GZIPInputStream(VegaLiteSchema.class.getResourceAsStream(FILE))) {
       return new VegaLiteSchema(JsonMapper.shared().readTree(in));
     } catch (IOException e) {
@@ -34,7 +34,7 @@ final class VegaLiteSchema {
   }
 
   /** What is wrong with a specification; empty when it is valid. */
-  List<String> problems(String specification) {
+  public List<String> problems(String specification) {
     return problems(JsonMapper.shared().readTree(specification), root, "");
   }
 
