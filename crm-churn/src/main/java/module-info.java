@@ -8,6 +8,7 @@ module io.headlesscrm.churn {
   exports io.headlesscrm.churn.bgbb;
   exports io.headlesscrm.churn.bgnbd;
   exports io.headlesscrm.churn.blend;
+  exports io.headlesscrm.churn.chart;
   exports io.headlesscrm.churn.cnbd;
   exports io.headlesscrm.churn.covariate;
   exports io.headlesscrm.churn.cycle;

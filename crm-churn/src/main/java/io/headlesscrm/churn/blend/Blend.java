@@ -109,6 +109,15 @@ public final class Blend implements ChurnScorer, PurchaseForecaster {
   }
 
   /**
+   * The model for regular buyers.
+   *
+   * @return empty where customers do not buy at regular intervals, or when it is a purchase cycle
+   */
+  public Optional<MbgCnbdK> findRegularModel() {
+    return pool.regular();
+  }
+
+  /**
    * What it was fitted on.
    *
    * @return method, window and number of customers

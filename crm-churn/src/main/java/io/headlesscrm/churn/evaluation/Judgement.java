@@ -2,6 +2,7 @@ package io.headlesscrm.churn.evaluation;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +112,17 @@ public final class Judgement {
    */
   public double expectedMaximumProfit(RetentionOffer offer) {
     return offer.expectedMaximumProfit(scores, left);
+  }
+
+  /**
+   * What an offer gains by how many customers are asked, those with the highest scores first.
+   *
+   * @param offer cost and value
+   * @param success the part of the leavers who take the offer and stay, in [0, 1]
+   * @return from nobody to all
+   */
+  public List<RetentionOffer.Profit> profitCurve(RetentionOffer offer, double success) {
+    return offer.curve(scores, left, success);
   }
 
   /** Such as {@code mbg-nbd: AUC 0.7552}. */

@@ -2,8 +2,10 @@ package io.headlesscrm.churn.evaluation;
 
 import io.headlesscrm.churn.Horizon;
 import io.headlesscrm.churn.PurchaseForecaster;
+import io.headlesscrm.core.purchase.CustomerBase;
 import io.headlesscrm.core.purchase.PurchaseLog;
 import io.headlesscrm.core.purchase.ReturnsPolicy;
+import io.headlesscrm.core.time.ObservationWindow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,14 +42,33 @@ public record WeeklyTracking(int week, double forecast, long actual) {
     if (weeks < 1) {
       throw new IllegalArgumentException("weeks is " + weeks + ", it must be at least 1");
     }
+    CustomerBase base = log.through(cutoff, policy);
+    long[] actual = actual(base, log, weeks, policy);
     List<WeeklyTracking> tracking = new ArrayList<>();
+    long bought = 0;
     for (int week = 1; week <= weeks; week++) {
-      Outcome outcome = Outcome.of(log, cutoff, Horizon.ofDays(DAYS_OF_A_WEEK * week), policy);
+      bought += actual[week - 1];
       double forecast =
-          Arrays.stream(forecaster.forecast(outcome.base(), outcome.horizon())).sum();
-      long actual = Arrays.stream(outcome.purchaseDays()).asLongStream().sum();
-      tracking.add(new WeeklyTracking(week, forecast, actual));
+          Arrays.stream(forecaster.forecast(base, Horizon.ofWeeks(week))).sum();
+      tracking.add(new WeeklyTracking(week, forecast, bought));
     }
     return tracking;
+  }
+
+  /** Purchase days of the customers of the base in each week after it. */
+  private static long[] actual(
+      CustomerBase base, PurchaseLog log, int weeks, ReturnsPolicy policy) {
+    ObservationWindow after = new ObservationWindow(base.asOf(), base.asOf().plusWeeks(weeks));
+    CustomerBase later = log.within(after, policy);
+    int from = Math.toIntExact(base.asOf().toEpochDay());
+    long[] actual = new long[weeks];
+    for (int row = 0; row < later.size(); row++) {
+      if (base.findRow(later.customer(row)).isPresent()) {
+        for (int day : later.summary(row).epochDays()) {
+          actual[(day - from) / DAYS_OF_A_WEEK]++;
+        }
+      }
+    }
+    return actual;
   }
 }
