@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
 /**
@@ -32,9 +33,11 @@ import java.util.stream.IntStream;
  * @param abc its classes
  * @param further the other segmentations that were asked for
  * @param leftOut what each of those lacks that could not be made
- * @param choice the purchase-process model, if one could be fitted
+ * @param choice the default scorer and a purchase-process model, as far as they could be fitted
  * @param horizon how far the churn probability looks
- * @param churn the probabilities, when there is a model
+ * @param churn the probabilities, when there is a scorer
+ * @param hindsight how the scorer would have done on the last window of the data
+ * @param retention the offer whose profit is reckoned
  */
 public record Analysis(
     CustomerBase base,
@@ -47,7 +50,9 @@ public record Analysis(
     Map<FurtherSegmentation, List<String>> leftOut,
     ChurnChoice choice,
     Horizon horizon,
-    Optional<ChurnScores> churn) {
+    Optional<ChurnScores> churn,
+    Hindsight hindsight,
+    RetentionTerms retention) {
 
   private static final int RECENT_DAYS = 365;
   private static final Measure RECENT_SPEND = Measure.of("spend of the last year", "minor units");
@@ -60,6 +65,7 @@ public record Analysis(
    * @param returns which rows count
    * @param horizon how far the churn probability looks
    * @param further which segmentations are asked for beside RFM and ABC
+   * @param retention the offer whose profit is reckoned
    * @return the analysis
    * @throws IllegalArgumentException when one that was asked for by name lacks something
    * @throws IllegalStateException when the base has no customer
@@ -69,12 +75,16 @@ public record Analysis(
       LocalDate asOf,
       ReturnsPolicy returns,
       Horizon horizon,
-      FurtherSegmentations further) {
+      FurtherSegmentations further,
+      RetentionTerms retention) {
     CustomerBase base = further.addMeasures(withRecentSpend(log.asOf(asOf, returns), log));
     if (base.size() == 0) {
       throw new IllegalStateException("there is no customer with a purchase before " + asOf
           + " under the policy " + returns + ". Maybe the date is too early?");
     }
+    // fits everything a second time, beside what is fitted here
+    CompletableFuture<Hindsight> hindsight =
+        CompletableFuture.supplyAsync(() -> Hindsight.of(log, asOf, returns, horizon));
     RfmModel rfm = Rfm.quintiles().fit(base);
     AbcModel abc = Abc.byValue().fit(base);
     ChurnChoice choice = ChurnChoice.of(base);
@@ -89,7 +99,9 @@ public record Analysis(
         further.missing(base, log),
         choice,
         horizon,
-        choice.model().map(model -> model.score(base, horizon)));
+        choice.scorer().map(scorer -> scorer.score(base, horizon)),
+        hindsight.join(),
+        retention);
   }
 
   /** A year, so that what stopped long ago is not called usual. */
@@ -121,7 +133,7 @@ public record Analysis(
    * The usual revenue of the horizon times the probability of no purchase in it.
    *
    * @param row of the base
-   * @return minor units; NaN without a model
+   * @return minor units; NaN without a scorer
    */
   double valueAtRiskMinor(int row) {
     return churn

@@ -2,12 +2,20 @@ package io.headlesscrm.examples.analyse.analysis;
 
 import io.headlesscrm.churn.ChurnScores;
 import io.headlesscrm.churn.Verdict;
-import io.headlesscrm.churn.bgnbd.BetaGeometricModel;
+import io.headlesscrm.churn.blend.Blend;
+import io.headlesscrm.churn.chart.GainCurve;
+import io.headlesscrm.churn.chart.ProfitCurve;
+import io.headlesscrm.churn.chart.RecencyFrequencyMatrix;
+import io.headlesscrm.churn.chart.ReliabilityDiagram;
+import io.headlesscrm.churn.evaluation.Backtest;
+import io.headlesscrm.churn.evaluation.Judgement;
+import io.headlesscrm.churn.evaluation.Outcome;
 import io.headlesscrm.core.evidence.Reason;
 import io.headlesscrm.core.purchase.CustomerBase;
 import io.headlesscrm.examples.analyse.report.ChurnOutlook;
 import io.headlesscrm.examples.analyse.report.CustomerToCall;
 import io.headlesscrm.examples.analyse.report.FitVerdict;
+import io.headlesscrm.examples.analyse.report.Lookback;
 import io.headlesscrm.examples.analyse.report.RiskBin;
 import io.headlesscrm.examples.analyse.report.SegmentAtRisk;
 import io.headlesscrm.segmentation.Segment;
@@ -22,6 +30,11 @@ final class ChurnSection {
 
   private static final int BINS = 10;
   private static final int CALLS = 10;
+  /** So many fit on the page; customers.csv has them all. */
+  private static final int REASONS = 3;
+
+  private static final int CURVE_STEPS = 50;
+  private static final int PROFIT_POINTS = 200;
 
   private final Analysis analysis;
   private final Locale locale;
@@ -32,23 +45,53 @@ final class ChurnSection {
   }
 
   ChurnOutlook outlook() {
-    Optional<BetaGeometricModel> model = analysis.choice().model();
+    Optional<Blend> scorer = analysis.choice().scorer();
     Optional<ChurnScores> scores = analysis.churn();
-    return model.isPresent() && scores.isPresent()
-        ? fitted(model.get(), scores.get())
+    return scorer.isPresent() && scores.isPresent()
+        ? fitted(scorer.get(), scores.get())
         : new ChurnOutlook.Unavailable(Reason.of("analyse.churn.none").text(locale), verdicts());
   }
 
-  private ChurnOutlook fitted(BetaGeometricModel model, ChurnScores scores) {
+  private ChurnOutlook fitted(Blend scorer, ChurnScores scores) {
     return new ChurnOutlook.Fitted(
-        model.name().toUpperCase(Locale.ROOT).replace('-', '/'),
+        ModelLabels.of(scorer).text(locale),
         analysis.horizon().days(),
         expectedSilent(scores),
         SegmentTotals.of(analysis, row -> true).valueAtRisk(analysis.base()),
         bins(scores),
         bySegment(),
         analysis.mostAtRisk(CALLS).stream().map(row -> toCall(scores, row)).toList(),
+        RecencyFrequencyMatrix.of(scores),
+        lookback(),
         verdicts());
+  }
+
+  private Lookback lookback() {
+    return analysis.hindsight() instanceof Hindsight.Seen seen
+        ? lookback(seen)
+        : new Lookback.Unavailable(
+            ((Hindsight.Unseen) analysis.hindsight()).why().text(locale));
+  }
+
+  private Lookback lookback(Hindsight.Seen seen) {
+    Outcome outcome = seen.report().outcome();
+    Judgement judgement = seen.judgement();
+    long left = Math.round(outcome.base().size() * (1 - outcome.activeShare()));
+    return new Lookback.Seen(
+        outcome.horizon().days(),
+        outcome.base().size(),
+        left,
+        judgement.ranking().auc(),
+        seen.report().findJudgement(Backtest.RECENCY).orElseThrow().ranking().auc(),
+        judgement.topDecileLift(),
+        seen.tracking(),
+        ReliabilityDiagram.of(judgement.findCalibration().orElseThrow()),
+        GainCurve.of(seen.report(), CURVE_STEPS),
+        ProfitCurve.of(
+            judgement,
+            analysis.retention().offer(),
+            analysis.retention().success(),
+            PROFIT_POINTS));
   }
 
   private static double expectedSilent(ChurnScores scores) {
@@ -98,8 +141,10 @@ final class ChurnSection {
   }
 
   private String sentence(List<Reason> reasons) {
-    String text =
-        reasons.stream().map(reason -> reason.text(locale)).collect(Collectors.joining("; "));
+    String text = reasons.stream()
+        .limit(REASONS)
+        .map(reason -> reason.text(locale))
+        .collect(Collectors.joining("; "));
     return text.isEmpty()
         ? text
         : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);

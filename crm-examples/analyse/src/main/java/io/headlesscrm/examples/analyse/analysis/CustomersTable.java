@@ -1,7 +1,6 @@
 package io.headlesscrm.examples.analyse.analysis;
 
 import io.headlesscrm.churn.ChurnScores;
-import io.headlesscrm.churn.bgnbd.BetaGeometricModel;
 import io.headlesscrm.churn.history.PurchaseHistory;
 import io.headlesscrm.core.evidence.Reason;
 import io.headlesscrm.core.purchase.CustomerBase;
@@ -14,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -40,10 +40,15 @@ final class CustomersTable {
 
   private final Analysis analysis;
   private final Locale locale;
+  private final Optional<double[]> forecast;
 
   CustomersTable(Analysis analysis, Locale locale) {
     this.analysis = analysis;
     this.locale = locale;
+    this.forecast = analysis
+        .choice()
+        .scorer()
+        .map(scorer -> scorer.forecast(analysis.base(), analysis.horizon()));
   }
 
   void write(Path file, boolean excel) throws IOException {
@@ -88,21 +93,20 @@ final class CustomersTable {
 
   private List<@Nullable Object> predicted(int row) {
     return Arrays.asList(
-        model(row, BetaGeometricModel::aliveProbability),
-        model(
-            row,
-            (model, history) ->
-                model.expectedPurchases(history, analysis.horizon().in(model.unit()))),
+        aliveProbability(row),
+        forecast.map(expected -> expected[row]).orElse(null),
         analysis.churn().map(scores -> scores.churnProbability(row)).orElse(null),
         valueAtRisk(row),
         analysis.churn().map(scores -> reason(scores, row)).orElse(null));
   }
 
-  private @Nullable Double model(int row, Prediction prediction) {
+  /** The default scorer knows no such figure: this is the purchase-process model's. */
+  private @Nullable Double aliveProbability(int row) {
     return analysis
         .choice()
         .model()
-        .map(model -> prediction.of(model, PurchaseHistory.of(analysis.base(), row, model.unit())))
+        .map(
+            model -> model.aliveProbability(PurchaseHistory.of(analysis.base(), row, model.unit())))
         .orElse(null);
   }
 
@@ -115,9 +119,5 @@ final class CustomersTable {
     return scores.score(row).reasons().stream()
         .map((Reason reason) -> reason.text(locale))
         .collect(Collectors.joining("; "));
-  }
-
-  private interface Prediction {
-    double of(BetaGeometricModel model, PurchaseHistory history);
   }
 }

@@ -1,6 +1,7 @@
 package io.headlesscrm.examples.analyse.analysis;
 
-import io.headlesscrm.churn.bgnbd.BetaGeometricModel;
+import io.headlesscrm.churn.blend.Blend;
+import io.headlesscrm.churn.process.PurchaseProcess;
 import io.headlesscrm.core.evidence.Reason;
 import io.headlesscrm.examples.analyse.report.MethodNote;
 import io.headlesscrm.segmentation.rfm.Axis;
@@ -34,7 +35,18 @@ final class MethodNotes {
     if (!analysis.leftOut().isEmpty()) {
       notes.add(note("left_out", leftOut()));
     }
-    analysis.choice().model().ifPresent(model -> notes.add(note("churn", churn(model))));
+    analysis.choice().scorer().ifPresent(scorer -> {
+      notes.add(note("churn", Reason.of("analyse.method.churn." + scorer.name())));
+      if (!scorer.models().isEmpty()) {
+        notes.add(note("models", models(scorer)));
+      }
+    });
+    analysis
+        .choice()
+        .model()
+        .ifPresent(model -> notes.add(note(
+            "alive",
+            Reason.of("analyse.method.alive").withValue("model", ModelLabels.of(model.name())))));
     notes.add(note(
         "risk", Reason.of("analyse.method.risk").with("days", analysis.horizon().days())));
     notes.add(note(
@@ -60,13 +72,17 @@ final class MethodNotes {
         .with("m", model.bins(Axis.MONETARY).effective());
   }
 
-  private static Reason churn(BetaGeometricModel model) {
-    String parameters = model.parameters().entrySet().stream()
-        .map(MethodNotes::parameter)
-        .collect(Collectors.joining(", "));
-    return Reason.of("analyse.method.churn")
-        .withValue("model", model.name().toUpperCase(Locale.ROOT).replace('-', '/'))
-        .withValue("parameters", parameters);
+  private static Reason models(Blend scorer) {
+    String models =
+        scorer.models().stream().map(MethodNotes::model).collect(Collectors.joining("; "));
+    return Reason.of("analyse.method.models").withValue("models", models);
+  }
+
+  private static String model(PurchaseProcess model) {
+    return ModelLabels.of(model.name()) + ": "
+        + model.parameters().entrySet().stream()
+            .map(MethodNotes::parameter)
+            .collect(Collectors.joining(", "));
   }
 
   private static String parameter(Map.Entry<String, Double> parameter) {

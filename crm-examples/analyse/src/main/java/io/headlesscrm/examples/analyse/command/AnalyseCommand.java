@@ -1,12 +1,14 @@
 package io.headlesscrm.examples.analyse.command;
 
 import io.headlesscrm.churn.Horizon;
+import io.headlesscrm.churn.evaluation.RetentionOffer;
 import io.headlesscrm.core.json.JsonDocument;
 import io.headlesscrm.core.purchase.PurchaseLog;
 import io.headlesscrm.core.purchase.csv.PurchaseImport;
 import io.headlesscrm.examples.analyse.analysis.Analysis;
 import io.headlesscrm.examples.analyse.analysis.FurtherSegmentations;
 import io.headlesscrm.examples.analyse.analysis.ReportFiles;
+import io.headlesscrm.examples.analyse.analysis.RetentionTerms;
 import io.headlesscrm.examples.analyse.generate.Generator;
 import io.headlesscrm.examples.analyse.generate.GeneratorOptions;
 import io.headlesscrm.examples.analyse.report.Language;
@@ -88,6 +90,36 @@ public final class AnalyseCommand implements Callable<Integer> {
   private @Nullable Path rules;
 
   @Option(
+      names = "--offer-value",
+      paramLabel = "AMOUNT",
+      defaultValue = "200",
+      description =
+          "For the profit of a retention offer: what a customer who is kept is worth. Default: ${DEFAULT-VALUE}.")
+  private double offerValue;
+
+  @Option(
+      names = "--offer-incentive",
+      paramLabel = "AMOUNT",
+      defaultValue = "10",
+      description = "What the offer costs when it is taken. Default: ${DEFAULT-VALUE}.")
+  private double offerIncentive;
+
+  @Option(
+      names = "--offer-contact",
+      paramLabel = "AMOUNT",
+      defaultValue = "1",
+      description = "What asking one customer costs. Default: ${DEFAULT-VALUE}.")
+  private double offerContact;
+
+  @Option(
+      names = "--offer-success",
+      paramLabel = "SHARE",
+      defaultValue = "0.3",
+      description =
+          "The part of the leavers who take the offer and stay, from 0 to 1. Default: ${DEFAULT-VALUE}.")
+  private double offerSuccess;
+
+  @Option(
       names = "--excel",
       description =
           "For spreadsheets: byte order mark, and an apostrophe before texts that look like formulas.")
@@ -98,6 +130,8 @@ public final class AnalyseCommand implements Callable<Integer> {
     Language pageLanguage = Language.parse(language);
     Horizon horizon = Horizon.ofDays(horizonDays);
     FurtherSegmentations asked = FurtherSegmentations.parse(segmentations);
+    RetentionTerms retention = new RetentionTerms(
+        new RetentionOffer(offerValue, offerIncentive, offerContact), offerSuccess);
     Files.createDirectories(out);
     if (!purchases.isGiven()) {
       generate();
@@ -111,7 +145,7 @@ public final class AnalyseCommand implements Callable<Integer> {
     }
     LocalDate day = asOf == null ? log.window().end() : asOf;
     FurtherSegmentations further = asked.withMeasures(known).withRules(readRules());
-    Analysis analysis = Analysis.of(log, day, purchases.returns(), horizon, further);
+    Analysis analysis = Analysis.of(log, day, purchases.returns(), horizon, further, retention);
     Path page = new ReportFiles(imported, analysis, pageLanguage, excel)
         .write(out, purchases.file().getFileName().toString());
     if (known != null) {

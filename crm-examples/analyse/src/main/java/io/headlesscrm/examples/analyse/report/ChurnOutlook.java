@@ -1,5 +1,8 @@
 package io.headlesscrm.examples.analyse.report;
 
+import static java.util.Objects.requireNonNull;
+
+import io.headlesscrm.churn.chart.RecencyFrequencyMatrix;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -16,7 +19,7 @@ public sealed interface ChurnOutlook {
   /**
    * An outlook.
    *
-   * @param model name of the model, such as {@code BG/NBD}
+   * @param model what gives the score, in words
    * @param horizonDays the horizon in days, &gt; 0
    * @param expectedSilent expected number of customers without a purchase within the horizon: the
    *     sum of their probabilities
@@ -24,6 +27,8 @@ public sealed interface ChurnOutlook {
    * @param bins the customers by their probability of no purchase, ascending
    * @param bySegment revenue at risk by segment, in any order
    * @param callFirst the customers to call first, the most urgent first
+   * @param matrix the probability of a purchase by frequency and recency
+   * @param lookback how the score would have done on the last window of the data
    * @param verdicts remarks on the fit, the most serious first
    */
   record Fitted(
@@ -34,6 +39,8 @@ public sealed interface ChurnOutlook {
       List<RiskBin> bins,
       List<SegmentAtRisk> bySegment,
       List<CustomerToCall> callFirst,
+      RecencyFrequencyMatrix matrix,
+      Lookback lookback,
       List<FitVerdict> verdicts)
       implements ChurnOutlook {
 
@@ -41,6 +48,8 @@ public sealed interface ChurnOutlook {
       bins = List.copyOf(bins);
       bySegment = List.copyOf(bySegment);
       callFirst = List.copyOf(callFirst);
+      requireNonNull(matrix, "matrix");
+      requireNonNull(lookback, "lookback");
       verdicts = List.copyOf(verdicts);
     }
   }

@@ -22,6 +22,8 @@ public final class ReportPage {
       RiskSection::write,
       ValueAtRiskSection::write,
       CallsSection::write,
+      MatrixSection::write,
+      LookbackSection::write,
       FitSection::write,
       RowsSection::write,
       MethodSection::write);

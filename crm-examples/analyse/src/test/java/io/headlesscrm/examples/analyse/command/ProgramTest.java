@@ -3,7 +3,13 @@ package io.headlesscrm.examples.analyse.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.headlesscrm.churn.ChurnScores;
+import io.headlesscrm.churn.Horizon;
+import io.headlesscrm.churn.blend.Blend;
 import io.headlesscrm.core.json.JsonDocument;
+import io.headlesscrm.core.purchase.CustomerBase;
+import io.headlesscrm.core.purchase.PurchaseLog;
+import io.headlesscrm.core.purchase.csv.PurchaseCsv;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,6 +115,62 @@ class ProgramTest {
       assertThat(row.get("cluster")).matches("cluster-[1-8]");
       assertThat(row.get("reason")).isNotEmpty();
     });
+  }
+
+  /** What the program writes is what the default scorer of the library says. */
+  @Test
+  void customers_churnProbability_isThatOfTheDefaultScorer() throws IOException {
+    Path out = folder.resolve("report");
+    Run.of("analyse", purchases, "--out", out.toString(), "--horizon", "60");
+    PurchaseLog log = PurchaseCsv.read(Path.of(purchases)).log();
+    CustomerBase base = log.asOf(log.window().end());
+    Blend blend = Blend.fit(base).orThrow();
+    ChurnScores scores = blend.score(base, Horizon.ofDays(60));
+    double[] forecast = blend.forecast(base, Horizon.ofDays(60));
+
+    List<Map<String, String>> rows = Run.table(
+        Files.readString(out.resolve("customers.csv")).replaceAll("\"[^\"]*\"", "quoted"));
+    for (int row = 0; row < base.size(); row++) {
+      assertThat(rows.get(row).get("id")).isEqualTo(base.customer(row).value());
+      assertThat(Double.parseDouble(rows.get(row).get("churn_probability")))
+          .isEqualTo(scores.churnProbability(row));
+      assertThat(Double.parseDouble(rows.get(row).get("expected_purchases")))
+          .isEqualTo(forecast[row]);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en,Scored by the default scorer of the library,Would such scores have come true?",
+    "zh,由本库的默认评分计算,这样的评分过去应验了吗？"
+  })
+  void analyse_eitherLanguage_saysWhatScoresAndShowsTheBacktest(
+      String language, String scorer, String heading) throws IOException {
+    Path out = folder.resolve("report");
+    Run.of("analyse", purchases, "--out", out.toString(), "--lang", language);
+
+    String page = Files.readString(out.resolve("report.html"));
+    assertThat(page).contains(scorer).contains(heading);
+    assertThat(page.split("<svg class=\"chart\"", -1)).hasSize(1 + 6);
+  }
+
+  @Test
+  void analyse_offer_isReckonedWithTheGivenFigures() throws IOException {
+    Path out = folder.resolve("report");
+    Run.of(
+        "analyse",
+        purchases,
+        "--out",
+        out.toString(),
+        "--offer-value",
+        "731",
+        "--offer-success",
+        "0.42");
+
+    assertThat(Files.readString(out.resolve("report.html"))).contains("731").contains("42% of the");
+    assertThat(Run.of("analyse", purchases, "--out", out.toString(), "--offer-success", "30")
+            .exitCode())
+        .isEqualTo(2);
   }
 
   @ParameterizedTest

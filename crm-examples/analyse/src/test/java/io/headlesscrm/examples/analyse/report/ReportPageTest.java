@@ -156,6 +156,28 @@ class ReportPageTest {
         .contains("The window holds 53 weeks.");
   }
 
+  /** Who cannot see a chart reads what it shows. */
+  @Test
+  void render_chartsOfTheBacktest_sayInWordsWhatTheyShow() throws Exception {
+    List<String> titles = elements(ReportPage.render(Samples.filled(), Language.ENGLISH)).stream()
+        .filter(e -> e.getTagName().equals("svg") && e.getAttribute("role").equals("img"))
+        .map(e -> e.getAttribute("aria-label"))
+        .toList();
+
+    assertThat(titles)
+        .anyMatch(title -> title.contains("13 purchase days, 11 expected"))
+        .anyMatch(title -> title.contains("predicted 80.0%, left 75.0% of 4"))
+        .anyMatch(title -> title.contains("The 20% with the highest scores hold 50.0%"))
+        .anyMatch(title -> title.contains("Best was to ask 40.0% of the customers: £168"));
+  }
+
+  @Test
+  void render_withoutBacktest_saysWhyNot() {
+    assertThat(ReportPage.render(Samples.oneCustomer(), Language.ENGLISH))
+        .contains("One day is too short.")
+        .doesNotContain("Purchases by week");
+  }
+
   @Test
   void write_file_isUtf8(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("report.html");

@@ -1,5 +1,15 @@
 package io.headlesscrm.examples.analyse.report;
 
+import io.headlesscrm.churn.Horizon;
+import io.headlesscrm.churn.chart.GainCurve;
+import io.headlesscrm.churn.chart.ProfitCurve;
+import io.headlesscrm.churn.chart.RecencyFrequencyMatrix;
+import io.headlesscrm.churn.chart.RecencyFrequencyMatrix.Range;
+import io.headlesscrm.churn.chart.ReliabilityDiagram;
+import io.headlesscrm.churn.chart.TrackingPlot;
+import io.headlesscrm.churn.evaluation.Backtest;
+import io.headlesscrm.churn.evaluation.Calibration;
+import io.headlesscrm.churn.evaluation.RetentionOffer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -102,7 +112,16 @@ final class Samples {
             List.of(new AbcClass("A", 1, 1, revenue, 1)),
             OptionalDouble.of(0)),
         new ChurnOutlook.Fitted(
-            "BG/NBD", 90, 0.4, amount(0), List.of(), List.of(), List.of(), List.of()),
+            "the purchase cycle",
+            90,
+            0.4,
+            amount(0),
+            List.of(),
+            List.of(),
+            List.of(),
+            new RecencyFrequencyMatrix(Horizon.ofDays(90), List.of()),
+            new Lookback.Unavailable("One day is too short."),
+            List.of()),
         new RowCounts(1, 1, 0, 0, List.of(), List.of()),
         List.of(),
         List.of());
@@ -172,13 +191,15 @@ final class Samples {
       bins.add(new RiskBin(i / 10.0, (i + 1) / 10.0, counts[i]));
     }
     return new ChurnOutlook.Fitted(
-        "MBG/NBD",
+        "a regression blended with BG/NBD",
         90,
         1871.4,
         amount(1_213_442),
         bins,
         atRisk(),
         calls,
+        matrix(),
+        lookback(),
         List.of(
             new FitVerdict(
                 "DROPOUT_NOT_IDENTIFIED",
@@ -186,6 +207,56 @@ final class Samples {
                 "Likelihood ratio against no dropout 1.2, p = 0.27."),
             new FitVerdict(
                 "SOMETHING_NEW", FitVerdict.Severity.NOTE, "The window holds 53 weeks.")));
+  }
+
+  private static RecencyFrequencyMatrix matrix() {
+    Range once = new Range(1, 1);
+    Range often = new Range(2, Integer.MAX_VALUE);
+    Range week = new Range(1, 7);
+    Range longer = new Range(8, Integer.MAX_VALUE);
+    return new RecencyFrequencyMatrix(
+        Horizon.ofDays(90),
+        List.of(
+            new RecencyFrequencyMatrix.Cell(once, week, 12, 0.44),
+            new RecencyFrequencyMatrix.Cell(once, longer, 1, 0.05),
+            new RecencyFrequencyMatrix.Cell(often, week, 230, 1),
+            new RecencyFrequencyMatrix.Cell(often, longer, 0, Double.NaN)));
+  }
+
+  /** Ten customers, of whom the first four left; scored so that the third place went to one who stayed. */
+  private static Lookback.Seen lookback() {
+    LocalDate cutoff = AS_OF.minusDays(91);
+    List<TrackingPlot.Week> weeks = List.of(
+        new TrackingPlot.Week(0, cutoff.minusDays(6), 8, OptionalDouble.empty()),
+        new TrackingPlot.Week(1, cutoff.plusDays(1), 6, OptionalDouble.of(5.6)),
+        new TrackingPlot.Week(2, cutoff.plusDays(8), 7, OptionalDouble.of(5.2)));
+    List<GainCurve.Point> points = List.of(
+        new GainCurve.Point(0, 0), new GainCurve.Point(0.2, 0.5), new GainCurve.Point(1, 1));
+    List<GainCurve.Point> even = List.of(
+        new GainCurve.Point(0, 0), new GainCurve.Point(0.2, 0.2), new GainCurve.Point(1, 1));
+    return new Lookback.Seen(
+        90,
+        10,
+        4,
+        0.917,
+        0.6,
+        2.5,
+        new TrackingPlot(cutoff, weeks),
+        new ReliabilityDiagram(List.of(
+            new Calibration.Bin(0, 0.5, 6, 0.2, 1 / 6.0),
+            new Calibration.Bin(0.5, 0.9, 4, 0.8, 0.75),
+            new Calibration.Bin(0.9, 1, 0, Double.NaN, Double.NaN))),
+        new GainCurve(List.of(
+            new GainCurve.Curve("blend", false, points),
+            new GainCurve.Curve(Backtest.RECENCY, true, even),
+            new GainCurve.Curve(Backtest.LAST_SHARE, true, even))),
+        new ProfitCurve(
+            RetentionOffer.usual(),
+            0.3,
+            List.of(
+                new RetentionOffer.Profit(0, 0),
+                new RetentionOffer.Profit(0.4, 16.8),
+                new RetentionOffer.Profit(1, 10.2))));
   }
 
   private static KeyFigures keyFigures() {
