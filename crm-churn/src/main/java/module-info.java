@@ -16,6 +16,7 @@ module io.headlesscrm.churn {
   exports io.headlesscrm.churn.evaluation;
   exports io.headlesscrm.churn.history;
   exports io.headlesscrm.churn.json;
+  exports io.headlesscrm.churn.online;
   exports io.headlesscrm.churn.paretonbd;
   exports io.headlesscrm.churn.process;
   exports io.headlesscrm.churn.signal;

@@ -17,8 +17,19 @@ public final class ChurnReasons {
    * @return the reason; for customers who never came back it leaves out the gap, of which they have shown none
    */
   public static Reason silence(CustomerBase base, int row, double usualGap) {
-    int days = base.recencyDays(row);
-    return base.repeatPurchases(row) == 0
+    return silence(base.repeatPurchases(row), base.recencyDays(row), usualGap);
+  }
+
+  /**
+   * The silence of a customer against the gap that is usual.
+   *
+   * @param repeatPurchases purchase days after the first
+   * @param days since the last purchase
+   * @param usualGap days between two purchases of this customer, as the model sees it; above 0
+   * @return the reason; for customers who never came back it leaves out the gap, of which they have shown none
+   */
+  public static Reason silence(int repeatPurchases, int days, double usualGap) {
+    return repeatPurchases == 0
         ? Reason.of("churn.neverCameBack").with("days", days)
         : Reason.of("churn.silent")
             .with("days", days)

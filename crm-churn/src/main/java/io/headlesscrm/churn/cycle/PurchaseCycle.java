@@ -8,6 +8,7 @@ import io.headlesscrm.churn.ChurnScores;
 import io.headlesscrm.churn.FitResult;
 import io.headlesscrm.churn.Horizon;
 import io.headlesscrm.churn.PurchaseForecaster;
+import io.headlesscrm.churn.history.HistoryScorer;
 import io.headlesscrm.churn.history.PurchaseHistogram;
 import io.headlesscrm.churn.history.PurchaseHistory;
 import io.headlesscrm.churn.internal.math.LogSpace;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: Ehrenberg (1959), Applied Statistics 8(1), doi:10.2307/2985810 (the NBD model), here with shape 1.
  */
-public final class PurchaseCycle implements ChurnScorer, PurchaseForecaster {
+public final class PurchaseCycle implements ChurnScorer, HistoryScorer, PurchaseForecaster {
 
   /** The name of the model in files and provenances. */
   public static final String NAME = "purchase-cycle";
@@ -126,8 +127,15 @@ public final class PurchaseCycle implements ChurnScorer, PurchaseForecaster {
    * @return a probability in [0, 1]
    */
   public double churnProbability(PurchaseHistory history, Horizon horizon) {
-    double growth = horizon.days() / (typicalGap + history.age());
-    return Math.exp(-(history.repeatPurchases() + 1) * LogSpace.fastLog1p(growth));
+    return churnProbability(
+        history.repeatPurchases(), history.recencyOfLast(), history.age(), horizon.days());
+  }
+
+  @Override
+  public double churnProbability(
+      int repeatPurchases, double recencyOfLast, double age, double horizon) {
+    double growth = horizon / (typicalGap + age);
+    return Math.exp(-(repeatPurchases + 1) * LogSpace.fastLog1p(growth));
   }
 
   @Override
@@ -154,11 +162,21 @@ public final class PurchaseCycle implements ChurnScorer, PurchaseForecaster {
 
   private List<Reason> explain(CustomerBase base, int row, Horizon horizon) {
     PurchaseHistory history = PurchaseHistory.of(base, row, TimeScale.DAY);
+    return List.of(ChurnReasons.silence(base, row, usualGap(history)), paced(history, horizon));
+  }
+
+  @Override
+  public List<Reason> explain(PurchaseHistory history, Horizon horizon) {
+    return List.of(
+        ChurnReasons.silence(history.repeatPurchases(), history.silenceInDays(), usualGap(history)),
+        paced(history, horizon));
+  }
+
+  private Reason paced(PurchaseHistory history, Horizon horizon) {
     double pace = (history.repeatPurchases() + 1) / (typicalGap + history.age());
-    Reason paced = Reason.of("churn.paced")
+    return Reason.of("churn.paced")
         .with("expected", pace * horizon.days())
         .with("horizon", horizon.days());
-    return List.of(ChurnReasons.silence(base, row, usualGap(history)), paced);
   }
 
   @Override

@@ -51,6 +51,15 @@ public record PurchaseHistory(int repeatPurchases, double recencyOfLast, double 
         unit.fromDays(Math.toIntExact(ChronoUnit.DAYS.between(summary.firstDay(), asOf)) - 1));
   }
 
+  /**
+   * The days since the last purchase of a history in days, as recency counts them: 1 when it was on the last observed day.
+   *
+   * @return at least 1
+   */
+  public int silenceInDays() {
+    return (int) Math.min(Integer.MAX_VALUE, Math.round(age - recencyOfLast) + 1);
+  }
+
   /** Days; returns alone, which a net policy lets stand on days of their own, are no repeat purchases. */
   static int recencyOfLastDays(CustomerBase base, int row) {
     return base.repeatPurchases(row) > 0 ? base.recencyOfLast(row) : 0;

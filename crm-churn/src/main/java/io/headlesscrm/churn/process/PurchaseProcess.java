@@ -8,6 +8,7 @@ import io.headlesscrm.churn.ChurnScores;
 import io.headlesscrm.churn.Horizon;
 import io.headlesscrm.churn.Parametric;
 import io.headlesscrm.churn.PurchaseForecaster;
+import io.headlesscrm.churn.history.HistoryScorer;
 import io.headlesscrm.churn.history.PurchaseHistory;
 import io.headlesscrm.core.evidence.Provenance;
 import io.headlesscrm.core.evidence.Reason;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * Immutable and thread-safe.
  */
 public abstract class PurchaseProcess
-    implements ChurnScorer, PurchaseForecaster, Parametric<PurchaseProcess> {
+    implements ChurnScorer, HistoryScorer, PurchaseForecaster, Parametric<PurchaseProcess> {
 
   private final TimeScale unit;
   private final PurchaseKernel kernel;
@@ -290,14 +291,44 @@ public abstract class PurchaseProcess
    */
   public List<Reason> explain(CustomerBase base, int row, Horizon horizon) {
     PurchaseHistory history = PurchaseHistory.of(base, row, unit);
+    return List.of(
+        ChurnReasons.silence(base, row, usualGapInDays(history)), prospects(history, horizon));
+  }
+
+  @Override
+  public double churnProbability(
+      int repeatPurchases, double recencyOfLast, double age, double horizon) {
+    return 1
+        - kernel.activeProbability(
+            repeatPurchases,
+            unit.fromDays(recencyOfLast),
+            unit.fromDays(age),
+            unit.fromDays(horizon));
+  }
+
+  @Override
+  public List<Reason> explain(PurchaseHistory history, Horizon horizon) {
+    PurchaseHistory own = new PurchaseHistory(
+        history.repeatPurchases(),
+        unit.fromDays(history.recencyOfLast()),
+        unit.fromDays(history.age()));
+    return List.of(
+        ChurnReasons.silence(
+            history.repeatPurchases(), history.silenceInDays(), usualGapInDays(own)),
+        prospects(own, horizon));
+  }
+
+  private double usualGapInDays(PurchaseHistory history) {
+    return unit.toDays(kernel.usualGap(history.repeatPurchases(), history.recencyOfLast()));
+  }
+
+  private Reason prospects(PurchaseHistory history, Horizon horizon) {
     double back = kernel.activeProbabilityIfAlive(
         history.repeatPurchases(), history.recencyOfLast(), history.age(), horizon.in(unit));
-    Reason prospects = Reason.of("churn.alive")
+    return Reason.of("churn.alive")
         .with("alive", aliveProbability(history))
         .with("back", back)
         .with("horizon", horizon.days());
-    double usual = kernel.usualGap(history.repeatPurchases(), history.recencyOfLast());
-    return List.of(ChurnReasons.silence(base, row, unit.toDays(usual)), prospects);
   }
 
   @Override

@@ -1,7 +1,9 @@
 package io.headlesscrm.examples.benchmarks;
 
+import io.headlesscrm.churn.Horizon;
 import io.headlesscrm.churn.bgnbd.BgNbd;
 import io.headlesscrm.churn.history.PurchaseHistory;
+import io.headlesscrm.churn.online.OnlineScores;
 import io.headlesscrm.core.purchase.CustomerBase;
 import io.headlesscrm.core.purchase.PurchaseSummary;
 import io.headlesscrm.core.time.TimeScale;
@@ -17,6 +19,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -25,7 +28,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Customers buy while the host looks on: the summary that the host keeps takes the purchase and is kept again, and the
- * probability of another purchase within a quarter is worked out anew.
+ * probability of another purchase within a quarter is worked out anew. Once with summaries, which are several objects
+ * each, and once with the compact store of the library.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -40,6 +44,9 @@ public class OneCustomer {
   /** After so many days the one customer starts anew, or the history would grow beyond any nearby cache. */
   private static final int HOT_DAYS = 16;
 
+  /** How many purchases a host hands over at once. */
+  private static final int BATCH = 1000;
+
   private final Workbench workbench = Workbench.current();
   private final BgNbd model = workbench.model();
   private final PurchaseSummary first = workbench.base().summary(0);
@@ -48,6 +55,10 @@ public class OneCustomer {
   private LocalDate today = workbench.asOf();
   private LocalDate tomorrow = today.plusDays(1);
   private int visit;
+  private OnlineScores scores = OnlineScores.of(model, Horizon.ofDays(90));
+  private int day = Math.toIntExact(today.toEpochDay());
+  private final int[] batch = new int[BATCH];
+  private final double[] probabilities = new double[BATCH];
 
   /** The summaries as a host would keep them, and the order in which customers come. */
   @Setup
@@ -56,6 +67,7 @@ public class OneCustomer {
     kept = new PurchaseSummary[base.size()];
     Arrays.setAll(kept, base::summary);
     order = shuffled(base.size());
+    scores = OnlineScores.of(model, Horizon.ofDays(90), base);
   }
 
   /** The same customer day after day, always in the nearest cache. */
@@ -80,6 +92,37 @@ public class OneCustomer {
       nextDay();
     }
     return probability;
+  }
+
+  /** The same customer in the compact store. */
+  @Benchmark
+  public double compactHot() {
+    return scores.purchase(0, ++day);
+  }
+
+  /** All customers at random in the compact store. */
+  @Benchmark
+  public double compactRandom() {
+    double probability = scores.purchase(order[visit], day);
+    if (++visit == order.length) {
+      visit = 0;
+      day++;
+    }
+    return probability;
+  }
+
+  /** The same, handed over a thousand at a time. */
+  @Benchmark
+  @OperationsPerInvocation(BATCH)
+  public double compactBatch() {
+    if (visit + BATCH > order.length) {
+      visit = 0;
+      day++;
+    }
+    System.arraycopy(order, visit, batch, 0, BATCH);
+    visit += BATCH;
+    scores.purchases(batch, BATCH, day, probabilities);
+    return probabilities[0];
   }
 
   private double buyAndScore(int customer) {

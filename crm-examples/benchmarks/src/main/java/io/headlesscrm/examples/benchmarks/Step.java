@@ -138,20 +138,21 @@ record Step(String title, int customers, String ours, boolean parallel, Rival ri
         new Step(
             "Online Retail: rules at 1 % and 50 %, any length",
             0, library("rulesOfRetail"), false, new Rival.Nobody(), new Goal.Nothing()),
-        new Step(
-            "one customer updated and scored, hot",
-            1,
-            "OneCustomer.hot",
-            false,
-            new Rival.Nobody(),
-            new Goal.AtMost(100)),
-        new Step(
-            "one customer updated and scored, at random",
-            1,
-            "OneCustomer.random",
-            false,
-            new Rival.Nobody(),
-            new Goal.AtMost(300)));
+        oneCustomer("hot", "compactHot", new Goal.AtMost(100)),
+        oneCustomer("at random", "compactRandom", new Goal.AtMost(300)),
+        oneCustomer("at random, a thousand at a time", "compactBatch", new Goal.AtMost(300)),
+        oneCustomer("hot, with its summary", "hot", new Goal.Nothing()),
+        oneCustomer("at random, with its summary", "random", new Goal.Nothing()));
+  }
+
+  private static Step oneCustomer(String how, String method, Goal goal) {
+    return new Step(
+        "one customer updated and scored, " + how,
+        1,
+        "OneCustomer." + method,
+        false,
+        new Rival.Nobody(),
+        goal);
   }
 
   private static String library(String method) {
