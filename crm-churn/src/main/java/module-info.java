@@ -25,4 +25,5 @@ module io.headlesscrm.churn {
   exports io.headlesscrm.churn.supervised;
   exports io.headlesscrm.churn.value;
   exports io.headlesscrm.churn.warning;
+  exports io.headlesscrm.churn.watch;
 }
