@@ -7,7 +7,7 @@ import java.util.function.DoubleFunction;
 final class Quadrant {
   private static final int WIDTH = 480;
   private static final int HEIGHT = 300;
-  private static final int LEFT = 52;
+  private static final int LEFT = 60;
   private static final int TOP = 22;
   private static final int RIGHT = 14;
   private static final int BOTTOM = 48;
