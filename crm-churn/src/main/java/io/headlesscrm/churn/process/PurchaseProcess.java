@@ -268,9 +268,13 @@ public abstract class PurchaseProcess
     return forecast;
   }
 
-  /** The history lives and dies in the loop, the compiler keeps it off the heap. */
+  /** Without a history, whose checks a base has passed: for a million customers they cost as much as a logarithm. */
   private double churnProbability(CustomerBase base, int row, double horizon) {
-    return 1 - activeProbability(PurchaseHistory.of(base, row, unit), horizon);
+    int repeatPurchases = base.repeatPurchases(row);
+    double recencyOfLast = repeatPurchases > 0 ? unit.fromDays(base.recencyOfLast(row)) : 0;
+    return 1
+        - kernel.activeProbability(
+            repeatPurchases, recencyOfLast, unit.fromDays(base.age(row)), horizon);
   }
 
   private Map<String, String> provenanceParameters(Horizon horizon) {
