@@ -201,7 +201,8 @@ public final class CovariateModel
   /**
    * The model of customers with these covariates: the plain one with their parameters, and all its predictions.
    *
-   * @param values one for each of {@link #columns()}; NaN where it is not known, for which the mean stands in
+   * @param values one for each of {@link #columns()}; NaN or infinite where it is not known, for which the mean
+   *     stands in
    * @return the plain model; its parameters are kept between 1e-30 and 1e30
    * @throws IllegalArgumentException when there is a value too few or too many
    */
@@ -214,7 +215,7 @@ public final class CovariateModel
     for (int i = 0; i < effects.size(); i++) {
       int column = i % values.length;
       double beside = values[column] - columns.get(column).mean();
-      double shift = Double.isNaN(beside) ? 0 : effects.get(i).logSlope() * beside;
+      double shift = Double.isFinite(beside) ? effects.get(i).logSlope() * beside : 0;
       parameters.computeIfPresent(
           effects.get(i).parameter(), (name, value) -> value * Math.exp(shift));
     }
@@ -328,7 +329,7 @@ public final class CovariateModel
         .with("average", average.expectedPurchasesOfNewCustomer(length))
         .with("horizon", horizon.days()));
     List<CovariateColumn> unknown = columns.stream()
-        .filter(column -> Double.isNaN(values[columns.indexOf(column)]))
+        .filter(column -> !Double.isFinite(values[columns.indexOf(column)]))
         .toList();
     if (!unknown.isEmpty()) {
       reasons.add(Reason.of("churn.covariatesUnknown").withValue("covariates", names(unknown)));

@@ -18,6 +18,9 @@ final class StandardColumns {
   /** Values whose range is this part of their size differ by rounding alone. */
   private static final double ROUNDING = 1e-12;
 
+  /** Values whose squares vanish are all the same. */
+  private static final double SMALLEST = 1e-100;
+
   /** The part of a column's variance that other columns must leave unexplained. */
   private static final double LEAST_OWN_PART = 1e-9;
 
@@ -112,7 +115,8 @@ final class StandardColumns {
       low = Math.min(low, histogram.value(group, column));
       high = Math.max(high, histogram.value(group, column));
     }
-    return high - low <= ROUNDING * Math.max(Math.abs(low), Math.abs(high));
+    double size = Math.max(Math.abs(low), Math.abs(high));
+    return high - low <= Math.max(SMALLEST, ROUNDING * size);
   }
 
   private Optional<Verdict> findCombination() {

@@ -59,7 +59,7 @@ public final class CovariateHistogram {
    * @param unit of the times
    * @param covariates measures of the base, at least one and no two the same
    * @return the histogram; customers of whom a covariate is missing are counted by {@link #withoutValue}
-   * @throws IllegalArgumentException when the base has no such measure or a value is infinite
+   * @throws IllegalArgumentException when the base has no such measure or a value is infinite or beyond 1e100
    */
   public static CovariateHistogram of(CustomerBase base, TimeScale unit, List<Measure> covariates) {
     Builder builder = builder(unit, covariates);
@@ -153,6 +153,9 @@ public final class CovariateHistogram {
   /** Collects customers in any order. Not thread-safe. */
   public static final class Builder {
 
+    /** So that squares of values can be computed with. */
+    private static final double LARGEST = 1e100;
+
     private final TimeScale unit;
     private final List<Measure> covariates;
     private final List<Row> rows = new ArrayList<>();
@@ -170,8 +173,8 @@ public final class CovariateHistogram {
      * @param customers how many, at least 0
      * @param values one per covariate; NaN where it is not known, which leaves the customers out
      * @return this
-     * @throws IllegalArgumentException for a negative number of customers, a value too few or too many, or an infinite
-     *     one
+     * @throws IllegalArgumentException for a negative number of customers, a value too few or too many, or one that
+     *     is infinite or beyond 1e100
      */
     public Builder add(PurchaseHistory history, long customers, double... values) {
       requireNonNull(history, "history");
@@ -182,9 +185,9 @@ public final class CovariateHistogram {
         throw new IllegalArgumentException(
             "there are " + values.length + " values, there must be one for each of " + covariates);
       }
-      if (Arrays.stream(values).anyMatch(Double::isInfinite)) {
-        throw new IllegalArgumentException(
-            "a covariate is infinite, it must be finite. Maybe it is a quotient by 0?");
+      if (Arrays.stream(values).anyMatch(value -> Math.abs(value) > LARGEST)) {
+        throw new IllegalArgumentException("a covariate is infinite or beyond " + LARGEST
+            + ", it must not be. Maybe it is a quotient by 0?");
       }
       if (Arrays.stream(values).anyMatch(Double::isNaN)) {
         withoutValue += customers;

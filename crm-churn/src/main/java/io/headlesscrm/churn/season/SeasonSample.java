@@ -41,21 +41,28 @@ final class SeasonSample {
     long earliest = lastDay;
     for (int row = 0; row < base.size(); row++) {
       if (base.purchases(row) > 0) {
-        int[] days = days(base.summary(row));
-        counts.merge(new Span(days[0], days[days.length - 1], days.length - 1), 1L, Long::sum);
-        earliest = Math.min(earliest, days[0]);
+        Span span = span(base, row);
+        counts.merge(span, 1L, Long::sum);
+        earliest = Math.min(earliest, span.first);
+        countSlots(base.summary(row));
       }
     }
     this.firstDay = earliest;
     spans.putAll(counts);
   }
 
-  private int[] days(PurchaseSummary summary) {
+  /** The same days as those of the plain model's history. */
+  private Span span(CustomerBase base, int row) {
+    long first = lastDay - base.age(row);
+    int repeats = base.repeatPurchases(row);
+    return new Span(first, repeats > 0 ? first + base.recencyOfLast(row) : first, repeats);
+  }
+
+  private void countSlots(PurchaseSummary summary) {
     int[] days = summary.epochDays();
     for (int i = 1; i < days.length; i++) {
       repeatPurchases[grain.slot(LocalDate.ofEpochDay(days[i]))]++;
     }
-    return days;
   }
 
   /** Into which slots a profile that is learnt divides the year. */

@@ -29,6 +29,7 @@ import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CovariateFitTest {
 
@@ -204,6 +205,21 @@ class CovariateFitTest {
     assertThat(result.verdicts().get(0).reason().toString())
         .isEqualTo(
             "contract is the same for all customers, so nothing can be said about its effect; leave it out");
+  }
+
+  /** Numbers at the ends of what a column may hold are a covariate like any other. */
+  @ParameterizedTest
+  @ValueSource(doubles = {1e-95, 1e95})
+  void fit_extremeUnit_isTheSameFit(double unit) {
+    CovariateHistogram histogram = MadeUp.BG.customers(300, 10);
+    Fitted<CovariateModel> usual = fitted(BgNbd.fit(histogram));
+    Fitted<CovariateModel> extreme =
+        fitted(BgNbd.fit(withDistance(histogram, distance -> distance * unit)));
+
+    assertThat(extreme.diagnostics().logLikelihood())
+        .isCloseTo(usual.diagnostics().logLikelihood(), within(1e-7));
+    assertThat(extreme.model().at(0, unit).parameters().get("alpha"))
+        .isCloseTo(usual.model().at(0, 1).parameters().get("alpha"), within(1e-5));
   }
 
   /** All three values of a category and a column that has nothing to do with them. */

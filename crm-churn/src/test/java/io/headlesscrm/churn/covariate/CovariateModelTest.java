@@ -93,7 +93,7 @@ class CovariateModelTest {
   void at_customerFarFromAll_staysComputable() {
     CovariateModel model =
         model(CovariateEffect.of(CONTRACT, "alpha", 5), CovariateEffect.of(CONTRACT, "a", 5));
-    for (double contract : new double[] {-1e9, 1e9}) {
+    for (double contract : new double[] {-1e9, 1e9, 1e300, Double.POSITIVE_INFINITY}) {
       double active = model.at(contract, 0).activeProbability(new PurchaseHistory(2, 10, 20), 39);
       assertThat(active).isBetween(0.0, 1.0);
     }

@@ -110,7 +110,7 @@ class CovariateHistogramTest {
     assertThatThrownBy(() -> builder().add(history, 1, 1))
         .hasMessageContaining("there must be one for each of [gold, distance (km)]");
     assertThatThrownBy(() -> builder().add(history, 1, 1, Double.NEGATIVE_INFINITY))
-        .hasMessageContaining("infinite");
+        .hasMessageContaining("infinite or beyond 1.0E100");
     assertThatThrownBy(() -> builder().add(history, -1, 1, 1))
         .hasMessageContaining("customers is -1");
   }

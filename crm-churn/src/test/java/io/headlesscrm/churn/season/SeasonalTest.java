@@ -14,12 +14,16 @@ import io.headlesscrm.churn.Verdict;
 import io.headlesscrm.churn.bgnbd.BgNbd;
 import io.headlesscrm.churn.bgnbd.MbgNbd;
 import io.headlesscrm.core.id.CustomerId;
+import io.headlesscrm.core.money.Money;
 import io.headlesscrm.core.purchase.CustomerBase;
 import io.headlesscrm.core.purchase.PurchaseLog;
+import io.headlesscrm.core.purchase.PurchaseLogBuilder;
 import io.headlesscrm.core.purchase.PurchaseSummary;
+import io.headlesscrm.core.purchase.ReturnsPolicy;
 import io.headlesscrm.core.time.TimeScale;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +59,29 @@ class SeasonalTest {
       assertThat(fitted.model().score(base, horizon).churnProbability(row))
           .isEqualTo(plain.score(base, horizon).churnProbability(row));
     }
+  }
+
+  /** Under a net policy too, where a day of returns alone may be the last one. */
+  @Test
+  void fit_flatProfileNetOfReturns_isExactlyThePlainModel() {
+    PurchaseLogBuilder builder = PurchaseLogBuilder.of(Currency.getInstance("EUR"));
+    for (int i = 0; i < 60; i++) {
+      CustomerId customer = CustomerId.of("K" + i);
+      for (int day = i; day < 400; day += 20 + i) {
+        builder.add(customer, Bases.START.plusDays(day), Money.of("10.00", "EUR"));
+      }
+      builder.add(customer, Bases.START.plusDays(405), Money.of("-3.00", "EUR"));
+    }
+    CustomerBase base = builder.build().asOf(Bases.START.plusDays(420), ReturnsPolicy.NET);
+    SeasonalModel seasonal = Seasonal.mbgNbd()
+        .withProfile(SeasonalProfile.flat(SeasonGrain.MONTH))
+        .fit(base)
+        .orThrow();
+
+    assertThat(seasonal.process().parameters())
+        .isEqualTo(MbgNbd.fit(base).orThrow().parameters());
+    assertThat(seasonal.forecast(base, HOLIDAYS))
+        .isEqualTo(MbgNbd.fit(base).orThrow().forecast(base, HOLIDAYS));
   }
 
   /** Each factor within four standard errors, those of the count of its purchases. */

@@ -3,6 +3,10 @@ package io.headlesscrm.examples.analyse.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.headlesscrm.churn.covariate.CovariateModel;
+import io.headlesscrm.churn.history.PurchaseHistory;
+import io.headlesscrm.churn.json.ChurnJson;
+import io.headlesscrm.churn.process.PurchaseProcess;
 import io.headlesscrm.core.json.JsonDocument;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -104,16 +108,27 @@ class CovariatesTest {
 
     assertThat(predict.exitCode()).as(predict.err()).isZero();
     Map<String, Map<String, String>> rows = predict.byId();
-    assertThat(number(rows, "with", "expected_purchases"))
-        .isGreaterThan(number(rows, "unknown", "expected_purchases"));
-    assertThat(number(rows, "unknown", "expected_purchases"))
-        .isGreaterThan(number(rows, "without", "expected_purchases"));
-    assertThat(number(rows, "with", "p_active")).isBetween(0.0, 1.0);
-    assertThat(number(rows, "with", "dert")).isPositive();
+    CovariateModel fitted = (CovariateModel) ChurnJson.toScorer(json);
+    assertThat(fitted.at(1, -20).parameters().get("alpha"))
+        .isLessThan(fitted.at(0, -20).parameters().get("alpha"));
+    check(rows.get("with"), fitted.at(1, -20));
+    check(rows.get("without"), fitted.at(0, -20));
+    check(rows.get("unknown"), fitted.at(fitted.columns().get(0).mean(), -20));
   }
 
-  private static double number(Map<String, Map<String, String>> rows, String id, String column) {
-    return Double.parseDouble(rows.get(id).get(column));
+  /** Each customer as the plain model with the parameters of the customer says. */
+  private static void check(Map<String, String> row, PurchaseProcess own) {
+    PurchaseHistory history = new PurchaseHistory(2, 20, 30);
+    assertThat(number(row, "p_alive")).isEqualTo(own.aliveProbability(history));
+    assertThat(number(row, "p_active")).isEqualTo(own.activeProbability(history, 26));
+    assertThat(number(row, "expected_purchases")).isEqualTo(own.expectedPurchases(history, 26));
+    assertThat(number(row, "log_likelihood")).isEqualTo(own.logLikelihood(history));
+    assertThat(number(row, "dert"))
+        .isEqualTo(own.discountedPurchases(history, own.unit().continuousRate(0.1)));
+  }
+
+  private static double number(Map<String, String> row, String column) {
+    return Double.parseDouble(row.get(column));
   }
 
   @Test
