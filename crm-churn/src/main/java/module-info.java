@@ -19,6 +19,7 @@ module io.headlesscrm.churn {
   exports io.headlesscrm.churn.online;
   exports io.headlesscrm.churn.paretonbd;
   exports io.headlesscrm.churn.process;
+  exports io.headlesscrm.churn.propensity;
   exports io.headlesscrm.churn.signal;
   exports io.headlesscrm.churn.season;
   exports io.headlesscrm.churn.spend;

@@ -61,7 +61,17 @@ public final class LinearPredictor {
   /** Learns the logit of a purchase within the window. */
   static LinearPredictor logistic(
       List<String> names, double[][] rows, TrainingRows training, double[] penalties) {
-    return fit(Kind.LOGISTIC, names, rows, training.active(), training.weights(), null, penalties);
+    return logistic(names, rows, training.active(), training.weights(), penalties);
+  }
+
+  /** Learns the logit of an outcome of 1. */
+  static LinearPredictor logistic(
+      List<String> names,
+      double[][] rows,
+      double[] outcomes,
+      double[] weights,
+      double[] penalties) {
+    return fit(Kind.LOGISTIC, names, rows, outcomes, weights, null, penalties);
   }
 
   /** Learns the logarithm of the count beyond the offset. */

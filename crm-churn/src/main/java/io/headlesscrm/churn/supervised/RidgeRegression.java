@@ -98,6 +98,29 @@ public final class RidgeRegression {
   }
 
   /**
+   * Learns the logit of something else that customers did or did not do within the horizon.
+   *
+   * @param rows of the columns of this regression, without NaN
+   * @param outcomes what happened, one per row
+   * @param weights one per row, above 0
+   * @return the predictor
+   * @throws IllegalArgumentException when the numbers differ
+   */
+  public LinearPredictor logistic(
+      List<double[]> rows, List<Boolean> outcomes, List<Double> weights) {
+    if (outcomes.size() != rows.size() || weights.size() != rows.size()) {
+      throw new IllegalArgumentException("there are " + rows.size() + " rows, " + outcomes.size()
+          + " outcomes and " + weights.size() + " weights, there must be as many of each");
+    }
+    return LinearPredictor.logistic(
+        names,
+        rows.toArray(double[][]::new),
+        outcomes.stream().mapToDouble(outcome -> outcome ? 1 : 0).toArray(),
+        weights.stream().mapToDouble(Double::doubleValue).toArray(),
+        penalties());
+  }
+
+  /**
    * Learns the number of purchase days within the horizon, as the factor to that which a covariate expects.
    *
    * @param training the rows of this regression

@@ -54,7 +54,13 @@ public final class TrainingRows {
     return base.size() > MOST_CUSTOMERS;
   }
 
-  private static CustomerBase sample(CustomerBase base) {
+  /**
+   * The customers who are learnt from.
+   *
+   * @param base any
+   * @return the base itself, or every second, third, ... row of one with more than 50,000 customers
+   */
+  public static CustomerBase sample(CustomerBase base) {
     if (!isSampled(base)) {
       return base;
     }
