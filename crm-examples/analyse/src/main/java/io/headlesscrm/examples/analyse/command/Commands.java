@@ -39,6 +39,7 @@ import picocli.CommandLine.TypeConversionException;
       CounterCommand.class,
       BacktestCommand.class,
       WarnCommand.class,
+      PropensityCommand.class,
       GenerateCommand.class
     })
 public final class Commands {

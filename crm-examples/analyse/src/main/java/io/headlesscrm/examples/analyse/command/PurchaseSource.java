@@ -153,7 +153,11 @@ final class PurchaseSource {
   }
 
   CustomerBase baseAsOf(@Nullable LocalDate day) {
-    PurchaseLog log = readAndWarn().log();
+    return baseAsOf(readAndWarn().log(), day);
+  }
+
+  /** For a command that needs more of the file than its log. */
+  CustomerBase baseAsOf(PurchaseLog log, @Nullable LocalDate day) {
     if (log.isEmpty()) {
       throw new IllegalStateException(
           file() + ": none of its rows could be used. Maybe the command columns shows why?");
