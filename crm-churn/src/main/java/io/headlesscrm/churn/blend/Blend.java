@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * The default scorer. The logit of a purchase is the mean of two ridge-logistic regressions on what customers did after
  * earlier dates, of which the second knows what the purchase-process models say, drawn towards the models' own mean logit
  * by 1000/(1000 + customers). Counts are the geometric mean of the models' and of a Poisson regression with the models'
- * as its offset.
+ * as its offset; with a year and eight weeks of history, times what the same season of the years before was to its
+ * forecast.
  *
  * <p>It learns from five or six dates before that of the base, whose windows all end with the base, and is frozen: it
  * scores any base and horizon. With too little to learn from it is the models alone, and without a model the purchase
@@ -38,7 +39,8 @@ import org.jspecify.annotations.Nullable;
  * it had not seen, the models alone were clearly better. Immutable and thread-safe.
  *
  * <p>Verdicts of the fit: {@code TOO_LITTLE_TO_LEARN} (INFO), fewer than 200 customers, 8 weeks or 100 rows of either
- * outcome; {@code MODELS_ALONE_BETTER} (INFO); {@code NO_MODEL} (INFO), the purchase cycle stands in; those of the
+ * outcome; {@code MODELS_ALONE_BETTER} (INFO); {@code SEASON_UNKNOWN} (INFO), too short a history to know seasons, so that
+ * all probabilities and counts can be too high or too low together; {@code NO_MODEL} (INFO), the purchase cycle stands in; those of the
  * purchase cycle where even it cannot be fitted.
  */
 public final class Blend implements ChurnScorer, PurchaseForecaster {
@@ -51,27 +53,32 @@ public final class Blend implements ChurnScorer, PurchaseForecaster {
 
   private final ModelPool pool;
   private final @Nullable Learned learned;
+  private final @Nullable Season season;
   private final @Nullable PurchaseCycle cycle;
   private final Provenance provenance;
 
   private Blend(
       ModelPool pool,
       @Nullable Learned learned,
+      @Nullable Season season,
       @Nullable PurchaseCycle cycle,
       Provenance provenance) {
     this.pool = pool;
     this.learned = learned;
+    this.season = season;
     this.cycle = cycle;
     this.provenance = provenance;
   }
 
-  static Blend of(ModelPool pool, Optional<Learned> learned, Provenance provenance) {
-    return new Blend(pool, learned.orElse(null), null, provenance);
+  static Blend of(
+      ModelPool pool, Optional<Learned> learned, Optional<Season> season, Provenance provenance) {
+    return new Blend(pool, learned.orElse(null), season.orElse(null), null, provenance);
   }
 
   static Blend of(PurchaseCycle cycle, Provenance provenance) {
     return new Blend(
         new ModelPool(List.of(), Optional.empty()),
+        null,
         null,
         requireNonNull(cycle, "cycle"),
         provenance);
@@ -156,6 +163,10 @@ public final class Blend implements ChurnScorer, PurchaseForecaster {
     return Optional.ofNullable(learned);
   }
 
+  Optional<Season> findSeason() {
+    return Optional.ofNullable(season);
+  }
+
   Optional<PurchaseCycle> findCycle() {
     return Optional.ofNullable(cycle);
   }
@@ -207,9 +218,18 @@ public final class Blend implements ChurnScorer, PurchaseForecaster {
     if (cycle != null) {
       return cycle.forecast(base, horizon);
     }
-    double[] lnCounts = learned == null
-        ? pool.lnCounts(base, horizon.days())
-        : learned.lnCounts(base, horizon.days(), pool);
+    double factor = season == null ? 1 : season.factor(base.asOf(), horizon.days());
+    return Arrays.stream(counts(base, horizon.days(), pool, findLearned()))
+        .map(count -> factor * count)
+        .toArray();
+  }
+
+  /** The counts of a usual season. */
+  static double[] counts(
+      CustomerBase base, double days, ModelPool pool, Optional<Learned> learned) {
+    double[] lnCounts = learned
+        .map(known -> known.lnCounts(base, days, pool))
+        .orElseGet(() -> pool.lnCounts(base, days));
     return Arrays.stream(lnCounts).map(Math::exp).toArray();
   }
 
@@ -247,6 +267,7 @@ public final class Blend implements ChurnScorer, PurchaseForecaster {
     return other instanceof Blend that
         && pool.equals(that.pool)
         && findLearned().equals(that.findLearned())
+        && findSeason().equals(that.findSeason())
         && findCycle().equals(that.findCycle())
         && provenance.equals(that.provenance);
   }

@@ -59,8 +59,16 @@ final class BlendFit {
   private FitResult<Blend> run(ModelPool pool) {
     Optional<Learned> learned = findLearned(base, pool).filter(found -> isBetter());
     String name = learned.isPresent() ? Blend.NAME : Blend.MODELS;
+    Optional<Season> season =
+        Season.of(base, (known, days) -> Blend.counts(known, days, pool, Optional.empty()));
+    if (season.isEmpty()) {
+      verdicts.add(new Verdict(
+          "SEASON_UNKNOWN",
+          Severity.INFO,
+          Reason.of("churn.fit.seasonUnknown").with("weeks", base.window().days() / 7.0)));
+    }
     return new Fitted<>(
-        Blend.of(pool, learned, provenance(name, base)), diagnostics(base, verdicts));
+        Blend.of(pool, learned, season, provenance(name, base)), diagnostics(base, verdicts));
   }
 
   private static Provenance provenance(String method, CustomerBase base) {

@@ -25,6 +25,7 @@ final class BlendForm {
     json.put("models", blend.models().stream().map(models).toList());
     blend.pool().regular().ifPresent(model -> json.put("regular", models.apply(model)));
     blend.findLearned().ifPresent(learned -> json.put("learned", write(learned)));
+    blend.findSeason().ifPresent(season -> json.put("season", season.toJson()));
     json.put("provenance", EvidenceJson.toJson(blend.provenance()));
   }
 
@@ -68,6 +69,7 @@ final class BlendForm {
     return Blend.of(
         pool,
         json.has("learned") ? Optional.of(learned(json.object("learned"), pool)) : Optional.empty(),
+        json.has("season") ? Optional.of(Season.read(json.object("season"))) : Optional.empty(),
         provenance);
   }
 

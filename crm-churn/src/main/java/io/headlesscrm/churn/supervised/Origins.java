@@ -95,7 +95,14 @@ public final class Origins {
     return CustomerBase.of(summaries, asOf, base.currency());
   }
 
-  static int countBefore(int[] days, int end) {
+  /**
+   * How many days lie before another.
+   *
+   * @param days ascending
+   * @param end a day that does not count
+   * @return at least 0
+   */
+  public static int countBefore(int[] days, int end) {
     int found = Arrays.binarySearch(days, end);
     return found < 0 ? -found - 1 : found;
   }

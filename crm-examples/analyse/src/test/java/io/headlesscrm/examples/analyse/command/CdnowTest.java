@@ -156,6 +156,27 @@ class CdnowTest {
     assertThat(scorers.get("naive-recency").has("brier")).isFalse();
   }
 
+  /** With more than a year of history the same season of the year before corrects the level; with less a verdict says so. */
+  @ParameterizedTest
+  @CsvSource({"1998-03-31,90,false", "1998-04-30,61,false", "1997-11-30,31,true"})
+  void backtest_season_isKnownAfterAYear(String cutoff, String horizon, boolean unknown)
+      throws IOException {
+    JsonDocument report =
+        JsonDocument.parse(Run.of("backtest", purchases(), "--cutoff", cutoff, "--horizon", horizon)
+            .out());
+    Map<String, JsonDocument> scorers = report.objects("scorers").stream()
+        .collect(Collectors.toMap(one -> one.text("name"), one -> one));
+    JsonDocument best = scorers.get(report.text("default"));
+
+    assertThat(best.texts("verdicts").stream().anyMatch(one -> one.contains("SEASON_UNKNOWN")))
+        .isEqualTo(unknown);
+    if (!unknown) {
+      assertThat(Math.abs(best.number("countBias")))
+          .isLessThan(Math.abs(scorers.get("pareto-nbd").number("countBias")));
+      assertThat(best.number("rmse")).isLessThan(scorers.get("pareto-nbd").number("rmse"));
+    }
+  }
+
   private List<Map<String, String>> predict(String model, String unit, String horizon)
       throws IOException {
     Path fitted = folder.resolve(model + unit + ".json");
