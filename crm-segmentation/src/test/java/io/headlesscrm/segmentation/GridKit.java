@@ -40,15 +40,24 @@ public abstract class GridKit extends StrategyKit {
   }
 
   private static void assertMoves(GridModel model, double[] values, GridMove move) {
-    boolean isMoney = move.indicator().isSpend();
-    double hair = isMoney
-        ? Math.rint(move.needed() * 100 + (move.isUp() ? -1 : 1)) / 100
-        : (move.isUp() ? Math.nextDown(move.needed()) : Math.nextUp(move.needed()));
+    double hair = hair(move);
 
     assertThat(model.segment(at(values, move, move.needed()))).isEqualTo(move.segment());
     assertThat(model.segment(values)).isNotEqualTo(move.segment());
     assertThat(model.segment(at(values, move, hair))).isEqualTo(model.segment(values));
     assertThat(move.distance()).isEqualTo(Math.abs(move.needed() - values[move.axis()]));
+  }
+
+  /** A cent less, a purchase or a day less, or the last bit. */
+  private static double hair(GridMove move) {
+    double back = move.isUp() ? -1 : 1;
+    if (move.indicator().isSpend()) {
+      return Math.rint(move.needed() * 100 + back) / 100;
+    }
+    if (move.indicator().isCounted()) {
+      return move.needed() + back;
+    }
+    return move.isUp() ? Math.nextDown(move.needed()) : Math.nextUp(move.needed());
   }
 
   private static double[] at(double[] values, GridMove move, double value) {

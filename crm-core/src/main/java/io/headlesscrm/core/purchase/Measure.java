@@ -45,6 +45,15 @@ public record Measure(String name, String unit) {
     return new Measure(name, unit);
   }
 
+  /**
+   * Whether there are only whole numbers of it by nature: the purchases and days that the base counts itself.
+   *
+   * @return false for amounts and for all that a host adds
+   */
+  public boolean isCounted() {
+    return equals(RECENCY_DAYS) || equals(FREQUENCY) || equals(PURCHASE_DAYS) || equals(AGE_DAYS);
+  }
+
   /** Such as {@code margin (EUR)}. */
   @Override
   public String toString() {

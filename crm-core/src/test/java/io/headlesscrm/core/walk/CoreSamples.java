@@ -212,23 +212,24 @@ public final class CoreSamples {
   }
 
   private static CareTask careTask(Draw draw) {
+    Attribution by = attribution(draw);
     CareTask task = CareTask.open(
         draw.id(),
         draw.customer(),
         CareTask.RETENTION,
         List.of(Reason.of("test.silent").with("days", draw.whole(90))),
         draw.day(),
-        attribution(draw));
+        by);
     if (draw.whole(4) == 0) {
       return task.asControl();
     }
     if (draw.chance()) {
       task = task.withOwner(draw.actor())
-          .next(CareState.CONTACTED, draw.personal(), attribution(draw))
+          .next(CareState.CONTACTED, draw.personal(), by)
           .orThrow();
     }
     return task.state() == CareState.CONTACTED && draw.chance()
-        ? task.closed(CareOutcome.LOST, SwitchingCause.PRICE, draw.personal(), attribution(draw))
+        ? task.closed(CareOutcome.LOST, SwitchingCause.PRICE, draw.personal(), by)
             .orThrow()
         : task;
   }

@@ -303,6 +303,11 @@ public final class Abc implements SegmentationStrategy {
         throw new IllegalArgumentException(
             "there are " + percent.size() + " limits, there must be 1 to " + MAX_LIMITS);
       }
+      if (before.compareTo(BigDecimal.ONE) <= 0) {
+        throw new IllegalArgumentException("limits are " + percent
+            + ", they are percent, and the last class would hold nearly everybody. Maybe 80 and 95 for .8"
+            + " and .95?");
+      }
       limits = percent.stream().map(Builder::plain).toList();
       return this;
     }

@@ -213,6 +213,9 @@ public final class GridModel implements SegmentationModel {
     if (axis.indicator().isSpend() && Double.isFinite(cut)) {
       return money(cut, step > 0);
     }
+    if (axis.indicator().isCounted()) {
+      return step > 0 ? Math.ceil(cut) : Math.ceil(cut) - 1;
+    }
     return step > 0 ? cut : Math.nextDown(cut);
   }
 

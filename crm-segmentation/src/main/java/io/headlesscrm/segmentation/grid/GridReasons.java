@@ -5,12 +5,16 @@ import io.headlesscrm.core.money.Money;
 import io.headlesscrm.core.purchase.CustomerBase;
 import io.headlesscrm.segmentation.Segment;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Puts into reasons why a customer is in a cell, and what would change it. */
 final class GridReasons {
+
+  /** Far more digits than are shown, and fewer than the last bit of a cut needs. */
+  private static final MathContext PLAIN = new MathContext(12);
 
   private final GridModel model;
   private final CustomerBase base;
@@ -54,8 +58,13 @@ final class GridReasons {
     Reason range = Reason.of(
         hasFrom && hasTo ? "grid.range.between" : "grid.range." + (hasFrom ? "at-least" : "below"));
     Reason from =
-        hasFrom ? range.withValue("from", shown(axis.indicator(), cuts.get(level - 1))) : range;
-    return hasTo ? from.withValue("to", shown(axis.indicator(), cuts.get(level))) : from;
+        hasFrom ? range.withValue("from", cut(axis.indicator(), cuts.get(level - 1))) : range;
+    return hasTo ? from.withValue("to", cut(axis.indicator(), cuts.get(level))) : from;
+  }
+
+  /** More than 5 days are 6 or more. */
+  private Reason cut(Indicator indicator, double cut) {
+    return shown(indicator, indicator.isCounted() ? Math.ceil(cut) : cut);
   }
 
   private void addParts(Indicator indicator, int row, List<Reason> reasons) {
@@ -74,14 +83,24 @@ final class GridReasons {
   }
 
   private Reason move(GridMove move) {
-    BigDecimal distance =
-        BigDecimal.valueOf(move.needed()).subtract(BigDecimal.valueOf(move.value()));
     Segment segment = move.segment();
     return Reason.of(move.isUp() ? "grid.up" : "grid.down")
         .withValue("indicator", move.indicator().toReason())
-        .withValue("distance", shown(move.indicator(), distance.abs().doubleValue()))
+        .withValue("distance", distance(move))
         .withValue("needed", shown(move.indicator(), move.needed()))
         .withValue("segment", segment.toReason());
+  }
+
+  /** Where a cut itself is not enough, the distance to it is what has to be exceeded. */
+  private Reason distance(GridMove move) {
+    BigDecimal exact = BigDecimal.valueOf(move.needed())
+        .subtract(BigDecimal.valueOf(move.value()))
+        .abs();
+    BigDecimal plain = exact.round(PLAIN);
+    Reason shown = shown(move.indicator(), plain.doubleValue());
+    return exact.compareTo(plain) > 0
+        ? Reason.of("grid.more-than").withValue("distance", shown)
+        : shown;
   }
 
   private Reason shown(Indicator indicator, double value) {

@@ -125,6 +125,18 @@ public record Indicator(String name, String chineseName, String unit, Formula fo
   }
 
   /**
+   * Whether there are only whole numbers of it: purchases or days that the base counts.
+   *
+   * @return true for one such measure under any name
+   */
+  public boolean isCounted() {
+    return formula instanceof Formula.Sum sum
+        && sum.terms().size() == 1
+        && sum.terms().get(0).measure().isCounted()
+        && sum.terms().get(0).weight() == 1;
+  }
+
+  /**
    * Whether the value depends on the currency of the base.
    *
    * @return true when the amount spent is part of it

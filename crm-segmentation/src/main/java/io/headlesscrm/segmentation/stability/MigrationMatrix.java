@@ -83,7 +83,7 @@ public final class MigrationMatrix {
    * @param from of the first date
    * @param to of the second date; its base has the same currency
    * @return the matrix, with the segments of both; segments of one code are the same
-   * @throws IllegalArgumentException when the currencies differ
+   * @throws IllegalArgumentException when the currencies differ, or the second date is before the first one
    */
   public static MigrationMatrix of(Segmentation from, Segmentation to) {
     Currency currency = from.base().currency();
@@ -91,6 +91,10 @@ public final class MigrationMatrix {
       throw new IllegalArgumentException("currencies are " + currency + " and "
           + to.base().currency()
           + ", they must be the same. Maybe build both bases with the same ExchangeRates?");
+    }
+    if (to.base().asOf().isBefore(from.base().asOf())) {
+      throw new IllegalArgumentException("from is as of " + from.base().asOf() + " and to as of "
+          + to.base().asOf() + ", from must not be later. Maybe the two were swapped?");
     }
     MigrationMatrix matrix = new MigrationMatrix(union(from, to), currency);
     matrix.addThoseOf(from, to);

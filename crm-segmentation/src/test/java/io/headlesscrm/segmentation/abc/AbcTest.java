@@ -57,6 +57,14 @@ class AbcTest {
     assertThat(text(model.fit().sizes())).isEqualTo(sizes);
   }
 
+  /** 80 % written as .8: nearly everybody would be in the last class. */
+  @Test
+  void limits_fractionsForPercent_refused() {
+    assertThatThrownBy(() -> Abc.builder().limits(0.8, 0.95))
+        .hasMessageContaining("they are percent")
+        .hasMessageContaining("Maybe 80 and 95");
+  }
+
   @Test
   void segment_measureInDoubles_sharesAreDecimalsAndNotBinaryFractions() {
     // 0.8 of 1.0 is more than 80 % in binary

@@ -28,6 +28,25 @@ class LoyaltyTest {
   private static final Measure REPEATS = LoyaltyMeasure.REPEAT_PURCHASES.measure("");
   private static final Measure BARRIER = Measure.of("exit barrier", "");
 
+  /** There are whole orders only: from 8 it takes 4 to fall below 5, and from 2 it takes 3 to reach 5. */
+  @Test
+  void explain_daysAndPurchases_wholeNumbersThatChangeTheSegment() {
+    CustomerBase base = Bases.of(
+            List.of(Bases.customer("a", 100, 8, 100), Bases.customer("b", 100, 2, 100)))
+        .with(STRENGTH, new double[] {1, 1});
+    Segmentation quadrant = LoyaltyQuadrant.of(
+            Indicator.of(STRENGTH, "attitude", "态度"),
+            CutPoint.at(0.5),
+            Indicator.of(Measure.FREQUENCY, "orders", "订单"),
+            CutPoint.at(5))
+        .segment(base);
+
+    assertThat(quadrant.explain(0).text(Locale.ENGLISH))
+        .contains("4 purchases less orders, all else equal");
+    assertThat(quadrant.explain(1).text(Locale.ENGLISH))
+        .contains("3 purchases more orders, all else equal");
+  }
+
   @Test
   void segment_fourCornersAndTheCutItself_quadrantWithAdvice() {
     CustomerBase base = Bases.amounts(1, 1, 1, 1, 1)
@@ -39,7 +58,7 @@ class LoyaltyTest {
     assertThat(quadrant.explain(2).text(Locale.ENGLISH))
         .isEqualTo("c: Spurious loyalty\n- attitude: 0.1 (below 0.5)\n- behaviour: 9 (5 or more)\n"
             + "- 0.4 more attitude, all else equal, would make it True loyalty\n"
-            + "- 4 less behaviour, all else equal, would make it No loyalty\n"
+            + "- more than 4 less behaviour, all else equal, would make it No loyalty\n"
             + "- work on the attitude before a rival does: show the difference, solve complaints");
     assertThat(quadrant.explain(1).text(Locale.CHINESE)).contains("潜在忠诚");
   }

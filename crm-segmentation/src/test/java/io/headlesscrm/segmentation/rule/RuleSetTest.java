@@ -58,7 +58,7 @@ class RuleSetTest {
         .isEqualTo(
             "a: Plain\n- margin: 60 EUR (below 100 EUR)\n- recency: 80 days (below 90 days)\n"
                 + "- 40 EUR more margin, all else equal, would make it Key\n"
-                + "- 285 days more recency, all else equal, would make it Sleeping");
+                + "- 286 days more recency, all else equal, would make it Sleeping");
   }
 
   @Test

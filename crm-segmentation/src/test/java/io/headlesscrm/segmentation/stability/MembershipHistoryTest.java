@@ -63,6 +63,16 @@ class MembershipHistoryTest {
     return months;
   }
 
+  @Test
+  void migration_laterDateFirst_isRefused() {
+    List<Segmentation> months = months(7, 8);
+
+    assertThat(MigrationMatrix.of(months.get(0), months.get(1)).flows()).isNotEmpty();
+    assertThatThrownBy(() -> MigrationMatrix.of(months.get(1), months.get(0)))
+        .hasMessageContaining("from is as of 2026-03-01 and to as of 2026-02-01")
+        .hasMessageContaining("Maybe the two were swapped?");
+  }
+
   /** A in January and February, C in March, nowhere in April, C in May and B in June; "z" is C all along. */
   @Test
   void policyChanges_newClass_newTreatmentOnceWithReason() {

@@ -46,7 +46,7 @@ class ValueMatrixTest {
         .isEqualTo(
             "c: Grow\n- spend: 10.00 EUR (below 500.00 EUR)\n- potential: 0.995 (0.5 or more)\n"
                 + "- 490.00 EUR more spend, all else equal, would make it Key\n"
-                + "- 0.495 less potential, all else equal, would make it Watch\n"
+                + "- more than 0.495 less potential, all else equal, would make it Watch\n"
                 + "- invest: win the rest of the need, service by service");
   }
 

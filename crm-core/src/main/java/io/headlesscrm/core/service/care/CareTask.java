@@ -177,6 +177,7 @@ public record CareTask(
    * @param words what was said or agreed; may be empty
    * @param by who took it
    * @return moved; refused out of order, for a task that is closed, and in the control group
+   * @throws IllegalArgumentException for a step before the one that came last
    */
   public CareMove next(CareState to, String words, Attribution by) {
     if (control) {
@@ -185,6 +186,7 @@ public record CareTask(
     if (to == CareState.CLOSED || !state().mayBecome(to)) {
       return new CareMove.Refused(wrongOrder(to));
     }
+    requireLater(by);
     return new CareMove.Moved(after(CareStep.of(to, words, by), null, null));
   }
 
@@ -197,13 +199,15 @@ public record CareTask(
    * @param by who ended it
    * @return moved; refused for a task that is closed, when steps are missing without which it cannot have ended so, and in
    *     the control group for other ends than lost (it left) and false alarm (it stayed)
-   * @throws IllegalArgumentException for a cause with an outcome that has none
+   * @throws IllegalArgumentException for a cause with an outcome that has none, and for an end before the step that came
+   *     last
    */
   public CareMove closed(
       CareOutcome end, @Nullable SwitchingCause why, String words, Attribution by) {
     if (!state().mayBecome(CareState.CLOSED)) {
       return new CareMove.Refused(wrongOrder(CareState.CLOSED));
     }
+    requireLater(by);
     if (control && end != CareOutcome.LOST && end != CareOutcome.FALSE_ALARM) {
       return new CareMove.Refused(Reason.of("care.left-alone"));
     }
@@ -214,6 +218,13 @@ public record CareTask(
           .withValue("from", label(state())));
     }
     return new CareMove.Moved(after(CareStep.of(CareState.CLOSED, words, by), end, why));
+  }
+
+  private void requireLater(Attribution by) {
+    if (by.at().isBefore(last().at())) {
+      throw new IllegalArgumentException("a step of task " + id + " is at " + by.at()
+          + ", it must not be before the one at " + last().at() + ". Maybe the year is wrong?");
+    }
   }
 
   /**

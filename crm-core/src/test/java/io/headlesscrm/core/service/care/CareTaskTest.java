@@ -68,6 +68,18 @@ class CareTaskTest {
   }
 
   @Test
+  void next_beforeTheLastStep_isRefused() {
+    CareTask contacted = reached(CareState.CONTACTED);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> contacted.next(CareState.OPINION, "", by(0)))
+        .withMessageContaining("must not be before the one at")
+        .withMessageContaining("Maybe the year is wrong?");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> contacted.closed(CareOutcome.LOST, null, "", by(0)));
+  }
+
+  @Test
   void closed_twice_refused() {
     CareTask closed = reached(CareState.OPEN)
         .closed(CareOutcome.FALSE_ALARM, null, "bought again", by(1))

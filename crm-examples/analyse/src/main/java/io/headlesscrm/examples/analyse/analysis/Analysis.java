@@ -80,7 +80,8 @@ public record Analysis(
     CustomerBase base = further.addMeasures(withRecentSpend(log.asOf(asOf, returns), log));
     if (base.size() == 0) {
       throw new IllegalStateException("there is no customer with a purchase before " + asOf
-          + " under the policy " + returns + ". Maybe the date is too early?");
+          + " under the policy " + returns
+          + ". Maybe the date is too early, or all rows are returns, which --returns net counts?");
     }
     // fits everything a second time, beside what is fitted here
     CompletableFuture<Hindsight> hindsight =

@@ -78,6 +78,15 @@ public final class FurtherSegmentations {
     return new FurtherSegmentations(asked, byName, measures, own);
   }
 
+  /**
+   * The bounds of the columns that the segmentations know by name.
+   *
+   * @return answers from 1 to 5, shares from 0 to 1, costs and needs from 0 on
+   */
+  public static Map<String, MeasuresFile.Range> ranges() {
+    return HostMeasures.RANGES;
+  }
+
   CustomerBase addMeasures(CustomerBase base) {
     return measures == null ? base : measures.addTo(base);
   }

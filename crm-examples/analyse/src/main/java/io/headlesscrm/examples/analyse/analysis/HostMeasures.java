@@ -4,7 +4,11 @@ import io.headlesscrm.core.purchase.CustomerBase;
 import io.headlesscrm.core.purchase.Measure;
 import io.headlesscrm.core.purchase.PurchaseLog;
 import io.headlesscrm.core.time.ObservationWindow;
+import io.headlesscrm.examples.analyse.table.MeasuresFile;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /** The columns of a file of measures that the segmentations know by name. Answers are in five boxes, 1 to 5. */
@@ -24,10 +28,31 @@ final class HostMeasures {
   /** Behaviour, from purchases: the share of the last twelve months, or of those since the first purchase. */
   static final Measure ACTIVE_MONTHS = Measure.of("share of months with a purchase", "");
 
+  /** Of the columns above, by name. */
+  static final Map<String, MeasuresFile.Range> RANGES = ranges();
+
   private static final int MONTHS = 12;
   private static final int MONTH_DAYS = 30;
 
   private HostMeasures() {}
+
+  private static Map<String, MeasuresFile.Range> ranges() {
+    Map<String, MeasuresFile.Range> ranges = new HashMap<>();
+    for (Measure answer : List.of(
+        PREFERENCE,
+        DIFFERENTIATION,
+        SATISFACTION,
+        PRICE_INTEREST,
+        SERVICE_INTEREST,
+        PRODUCT_INTEREST)) {
+      ranges.put(answer.name(), new MeasuresFile.Range(1, 5));
+    }
+    ranges.put(DISCOUNT_SHARE.name(), new MeasuresFile.Range(0, 1));
+    for (Measure amount : List.of(COST_TO_SERVE, WALLET)) {
+      ranges.put(amount.name(), new MeasuresFile.Range(0, Double.MAX_VALUE));
+    }
+    return Map.copyOf(ranges);
+  }
 
   static CustomerBase addActiveMonths(CustomerBase base, PurchaseLog log) {
     int[] active = new int[base.size()];

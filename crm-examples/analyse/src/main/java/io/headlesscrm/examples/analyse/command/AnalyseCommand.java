@@ -33,6 +33,7 @@ import picocli.CommandLine.Option;
         "Write a report on the customers of PURCHASES, or of a made-up express company when no file is given.")
 public final class AnalyseCommand implements Callable<Integer> {
 
+  private static final int MOST_PROBLEMS = 10;
   private static final GeneratorOptions MADE_UP_COMPANY = GeneratorOptions.of(2_000, 30_000, 1);
 
   @Mixin
@@ -136,9 +137,15 @@ public final class AnalyseCommand implements Callable<Integer> {
     if (!purchases.isGiven()) {
       generate();
     }
-    @Nullable MeasuresFile known = measures == null ? null : MeasuresFile.read(measures);
+    @Nullable
+    MeasuresFile known =
+        measures == null ? null : MeasuresFile.read(measures, FurtherSegmentations.ranges());
     PurchaseImport imported = purchases.read();
     PurchaseLog log = imported.log();
+    if (imported.rowsRead() == 0) {
+      throw new IllegalStateException(
+          purchases.file() + " has no rows below its header. Maybe the export was empty?");
+    }
     if (log.isEmpty()) {
       throw new IllegalStateException(purchases.file() + ": none of its " + imported.rowsRead()
           + " rows could be used. Maybe the command columns shows why?");
@@ -149,6 +156,7 @@ public final class AnalyseCommand implements Callable<Integer> {
     Path page = new ReportFiles(imported, analysis, pageLanguage, excel)
         .write(out, purchases.file().getFileName().toString());
     if (known != null) {
+      Files.write(out.resolve("measure-rejects.txt"), known.problems());
       print(known, analysis);
     }
     print(imported, analysis, page);
@@ -171,7 +179,15 @@ public final class AnalyseCommand implements Callable<Integer> {
   }
 
   private static void print(MeasuresFile known, Analysis analysis) {
-    known.problems().forEach(problem -> System.out.println("not used: " + problem));
+    known.problems().stream()
+        .limit(MOST_PROBLEMS)
+        .forEach(problem -> System.out.println("not used: " + problem));
+    if (known.problems().size() > MOST_PROBLEMS) {
+      System.out.printf(
+          Locale.ROOT,
+          "not used: %,d more; all are in measure-rejects.txt%n",
+          known.problems().size() - MOST_PROBLEMS);
+    }
     System.out.printf(
         Locale.ROOT,
         "Measures of %,d customers, %,d of them without a purchase%n",

@@ -3,6 +3,7 @@ package io.headlesscrm.examples.analyse.command;
 import io.headlesscrm.examples.analyse.table.BasketsFile;
 import io.headlesscrm.examples.analyse.table.TableWriter;
 import io.headlesscrm.segmentation.basket.AssociationRule;
+import io.headlesscrm.segmentation.basket.Baskets;
 import io.headlesscrm.segmentation.basket.Correction;
 import io.headlesscrm.segmentation.basket.RuleMiner;
 import java.io.IOException;
@@ -10,6 +11,8 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,8 +31,33 @@ public final class RulesCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "BASKETS",
       description =
-          "CSV with the header transaction,item, or a basket on each line without a header.")
+          "CSV with the header transaction,item, or a basket on each line without a header; any CSV with --transaction and --item.")
   private Path file;
+
+  @ArgGroup(exclusive = false)
+  private @Nullable Columns columns;
+
+  /** Both or neither. */
+  static final class Columns {
+
+    @Option(
+        names = "--transaction",
+        paramLabel = "COLUMN",
+        required = true,
+        description = "Column that says which basket, such as the invoice of a file of purchases.")
+    private String transaction;
+
+    @Option(
+        names = "--item",
+        paramLabel = "COLUMN",
+        required = true,
+        description = "Column that says what is in the basket.")
+    private String item;
+
+    Baskets read(Path file) throws IOException {
+      return BasketsFile.read(file, transaction, item);
+    }
+  }
 
   @Option(
       names = "--min-support",
@@ -82,7 +110,7 @@ public final class RulesCommand implements Callable<Integer> {
         .maxLength(maxLength)
         .correction(correction)
         .build()
-        .rules(BasketsFile.read(file));
+        .rules(columns == null ? BasketsFile.read(file) : columns.read(file));
     try (TableWriter table = output.table(
         "antecedent",
         "consequent",

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -26,6 +27,28 @@ import java.util.zip.GZIPInputStream;
 public final class BasketsFile {
 
   private static final List<String> LONG_FORM = List.of("transaction", "item");
+
+  private static final Set<String> COLUMNS_OF_PURCHASES = Set.of(
+      "customer",
+      "customer_id",
+      "customerid",
+      "customer id",
+      "date",
+      "invoicedate",
+      "invoice",
+      "invoiceno",
+      "invoice_no",
+      "amount",
+      "quantity",
+      "unitprice",
+      "price",
+      "currency",
+      "stockcode",
+      "客户",
+      "客户编号",
+      "日期",
+      "金额",
+      "数量");
 
   private final Path file;
 
@@ -46,7 +69,70 @@ public final class BasketsFile {
     return new BasketsFile(file).baskets();
   }
 
+  /**
+   * Reads two columns of a file with a header, such as invoice and item of an export of purchases.
+   *
+   * @param file CSV, UTF-8, plain or compressed with gzip when its name ends in .gz
+   * @param transaction the column that says which basket
+   * @param item the column that says what is in it
+   * @return the baskets; lines without one of the two are not used
+   * @throws IOException when it cannot be read
+   * @throws IllegalArgumentException when the header lacks a column; the message names the file
+   */
+  public static Baskets read(Path file, String transaction, String item) throws IOException {
+    return new BasketsFile(file).baskets(transaction, item);
+  }
+
+  private Baskets baskets(String transaction, String item) throws IOException {
+    List<CsvRecord> records = records();
+    List<String> header = records.isEmpty() ? List.of() : cells(records.get(0));
+    int transactions = header.indexOf(transaction);
+    int items = header.indexOf(item);
+    if (transactions < 0 || items < 0) {
+      throw new IllegalArgumentException(file + " line 1: the columns are " + header
+          + ", among them must be " + transaction + " and " + item
+          + ". Maybe a capital letter is different?");
+    }
+    Baskets.Builder baskets = Baskets.builder();
+    for (CsvRecord line : records.subList(1, records.size())) {
+      List<String> cells = cells(line);
+      boolean isWhole = cells.size() > Math.max(transactions, items)
+          && !cells.get(transactions).isEmpty()
+          && !cells.get(items).isEmpty();
+      if (isWhole) {
+        baskets.add(cells.get(transactions), cells.get(items));
+      }
+    }
+    return baskets.build();
+  }
+
   private Baskets baskets() throws IOException {
+    List<CsvRecord> records = records();
+    requireNoPurchases(records);
+    return isLongForm(records) ? ofLines(records) : ofRows(records);
+  }
+
+  /** Two of the usual columns of an export in the first line: nobody sells an item called date. */
+  private void requireNoPurchases(List<CsvRecord> records) {
+    List<String> known = records.isEmpty()
+        ? List.of()
+        : cells(records.get(0)).stream()
+            .filter(cell -> COLUMNS_OF_PURCHASES.contains(cell.toLowerCase(Locale.ROOT)))
+            .toList();
+    if (known.size() > 1) {
+      throw new IllegalArgumentException(file + " line 1: " + known
+          + " look like columns of purchases, a line must be a basket. Maybe --transaction and --item name"
+          + " the two columns to read?");
+    }
+  }
+
+  private static List<String> cells(CsvRecord line) {
+    return line.getFields().stream()
+        .map(cell -> cell.replace("\uFEFF", "").strip())
+        .toList();
+  }
+
+  private List<CsvRecord> records() throws IOException {
     List<CsvRecord> records = new ArrayList<>();
     try (CsvReader<CsvRecord> reader = CsvReader.builder()
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -60,7 +146,7 @@ public final class BasketsFile {
               + ". Maybe it is not UTF-8, or a quote is not closed?",
           e);
     }
-    return isLongForm(records) ? ofLines(records) : ofRows(records);
+    return records;
   }
 
   private InputStream open() throws IOException {

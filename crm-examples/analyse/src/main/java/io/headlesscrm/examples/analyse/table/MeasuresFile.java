@@ -30,12 +30,27 @@ import java.util.Set;
 public final class MeasuresFile {
 
   private final Path file;
+  private final Map<String, Range> ranges;
   private final Map<Measure, Map<CustomerId, Double>> values = new LinkedHashMap<>();
   private final Set<CustomerId> customers = new HashSet<>();
   private final List<String> problems = new ArrayList<>();
 
-  private MeasuresFile(Path file) {
+  /**
+   * The values that a column can have.
+   *
+   * @param low the least
+   * @param high the greatest
+   */
+  public record Range(double low, double high) {
+
+    boolean holds(double value) {
+      return value >= low && value <= high;
+    }
+  }
+
+  private MeasuresFile(Path file, Map<String, Range> ranges) {
     this.file = file;
+    this.ranges = ranges;
   }
 
   /**
@@ -47,7 +62,20 @@ public final class MeasuresFile {
    * @throws IllegalArgumentException when it is not CSV, or has no column but the customer; the message names the file
    */
   public static MeasuresFile read(Path file) throws IOException {
-    MeasuresFile measures = new MeasuresFile(file);
+    return read(file, Map.of());
+  }
+
+  /**
+   * Reads the file, whose values in some columns have bounds.
+   *
+   * @param file CSV with a header, UTF-8
+   * @param ranges by column; a value outside is left out and reported
+   * @return its measures
+   * @throws IOException when it cannot be read
+   * @throws IllegalArgumentException as {@link #read(Path)}
+   */
+  public static MeasuresFile read(Path file, Map<String, Range> ranges) throws IOException {
+    MeasuresFile measures = new MeasuresFile(file, ranges);
     measures.read();
     return measures;
   }
@@ -133,7 +161,10 @@ public final class MeasuresFile {
           values.computeIfAbsent(Measure.of(name, ""), key -> new HashMap<>());
       String text = column < row.getFieldCount() ? row.getField(column).strip() : "";
       OptionalDouble value = number(text);
-      if (value.isPresent()) {
+      Range range = ranges.get(name);
+      if (value.isPresent() && range != null && !range.holds(value.getAsDouble())) {
+        problem(row, name, text + " is outside " + range.low() + " to " + range.high());
+      } else if (value.isPresent()) {
         known.put(customer, value.getAsDouble());
       } else if (!text.isEmpty()) {
         problem(row, name, "\"" + text + "\" is not a number");

@@ -212,7 +212,10 @@ class ProgramTest {
     assertThat(run.out())
         .contains("measures.csv, line 6, column margin: \"many\" is not a number")
         .contains("measures.csv, line 7, column customer: the customer was named before")
-        .contains("Measures of 5 customers, 1 of them without a purchase");
+        .contains("line 8, column satisfaction: 30 is outside 1.0 to 5.0")
+        .contains("line 8, column cost_to_serve: -1 is outside 0.0 to ")
+        .contains("Measures of 6 customers, 1 of them without a purchase");
+    assertThat(Files.readAllLines(out.resolve("measure-rejects.txt"))).hasSize(6);
     Map<String, Map<String, String>> rows = customers(out);
     Map<String, String> first = rows.get("C0000001");
     assertThat(first.get("loyalty")).isIn("true", "latent");
@@ -224,6 +227,7 @@ class ProgramTest {
     assertThat(rows.get("C0000002").get("pyramid")).isEqualTo("lead");
     assertThat(rows.get("C0000002").get("satisfaction")).isIn("terrorist", "defector", "hostage");
     assertThat(rows.get("C0000003").get("orientation")).isEqualTo("Unassessed");
+    assertThat(rows.get("C0000005").get("satisfaction")).isEqualTo("Unassessed");
     assertThat(Files.readString(out.resolve("report.html")))
         .contains("Customer pyramid, by profit")
         .contains("Rules of your own")
@@ -248,6 +252,7 @@ class ProgramTest {
         nobody,1,1,1,1,1,1,1,1,1
         C0000004,many,1,500,4,2,4,2,2,5
         C0000001,1,1,1,1,1,1,1,1,1
+        C0000005,10,-1,5,7,0,30,3,3,3
         """;
   }
 

@@ -25,6 +25,44 @@ class RulesCommandTest {
   }
 
   @Test
+  void rules_exportOfPurchases_refusedOrReadByColumns() throws IOException {
+    String export =
+        "customer_id,date,invoice,service\nC1,2026-01-01,I1,air\nC1,2026-01-01,I1,truck\n"
+            + "C2,2026-01-02,I2,air\nC2,2026-01-02,I2,truck\nC2,2026-01-03,,sea\n";
+    Run refused = rules(export, "--min-support", "0.5", "--min-confidence", "1");
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.err())
+        .contains("[customer_id, date, invoice] look like columns of purchases")
+        .contains("--transaction and --item");
+
+    Run run = rules(
+        export,
+        "--min-support",
+        "0.5",
+        "--min-confidence",
+        "1",
+        "--transaction",
+        "invoice",
+        "--item",
+        "service");
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.table())
+        .extracting(row -> row.get("antecedent") + ">" + row.get("consequent") + row.get("count"))
+        .containsExactly("air>truck2", "truck>air2");
+    Run unknown = rules(
+        export,
+        "--min-support",
+        "0.5",
+        "--min-confidence",
+        "1",
+        "--transaction",
+        "bill",
+        "--item",
+        "service");
+    assertThat(unknown.err()).contains("among them must be bill and service");
+  }
+
+  @Test
   void rules_basketPerLine_everyColumnByHand() throws IOException {
     Run run = rules(
         "bread,milk\nbread, nappies,beer\nmilk,nappies,beer\nmilk\n",
