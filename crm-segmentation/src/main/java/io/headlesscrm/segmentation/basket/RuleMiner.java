@@ -28,7 +28,7 @@ public final class RuleMiner {
 
   private static final Comparator<AssociationRule> BEST_FIRST = Comparator.comparingDouble(
           AssociationRule::lift)
-      .thenComparing(AssociationRule::count)
+      .thenComparingInt(AssociationRule::count)
       .reversed()
       .thenComparing(AssociationRule::antecedent, BY_TEXT)
       .thenComparing(AssociationRule::consequent, BY_TEXT);
@@ -83,7 +83,7 @@ public final class RuleMiner {
             new ItemSet(names(baskets, entry.getKey().numbers()), entry.getValue(), baskets.size()))
         .sorted(Comparator.comparingInt(ItemSet::count)
             .reversed()
-            .thenComparing(set -> set.items().size())
+            .thenComparingInt(set -> set.items().size())
             .thenComparing(ItemSet::items, BY_TEXT))
         .toList();
   }

@@ -68,7 +68,7 @@ public final class Sequences {
       }
     }));
     rules.sort(Comparator.comparingDouble(FollowRule::confidence)
-        .thenComparing(FollowRule::count)
+        .thenComparingInt(FollowRule::count)
         .reversed()
         .thenComparing(FollowRule::first)
         .thenComparing(FollowRule::second));

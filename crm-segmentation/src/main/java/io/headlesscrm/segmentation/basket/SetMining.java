@@ -102,18 +102,18 @@ final class SetMining {
     }
     long[][] where = new long[sizes.length][];
     for (int item = 0; item < sizes.length; item++) {
-      where[item] = sizes[item] >= minCount ? new long[baskets.size() / Long.SIZE + 1] : null;
+      where[item] = new long[sizes[item] >= minCount ? baskets.size() / Long.SIZE + 1 : 0];
     }
     for (int basket = 0; basket < baskets.size(); basket++) {
       for (int item : baskets.content(basket)) {
-        if (where[item] != null) {
+        if (sizes[item] >= minCount) {
           where[item][basket / Long.SIZE] |= 1L << basket;
         }
       }
     }
     List<Extension> singles = new ArrayList<>();
     for (int item = 0; item < sizes.length; item++) {
-      if (where[item] != null) {
+      if (sizes[item] >= minCount) {
         singles.add(new Extension(item, where[item], sizes[item]));
       }
     }

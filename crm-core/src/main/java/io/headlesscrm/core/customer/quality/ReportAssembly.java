@@ -13,7 +13,7 @@ final class ReportAssembly {
   /** The lowest score first; of equal scores the one with more to mend, then by id. */
   private static final Comparator<CustomerQuality> WORST_FIRST = Comparator.comparingDouble(
           (CustomerQuality quality) -> quality.score().orElse(1))
-      .thenComparing(quality -> -quality.findings().size())
+      .thenComparingInt(quality -> -quality.findings().size())
       .thenComparing(CustomerQuality::customer);
 
   private final QualityRules rules;

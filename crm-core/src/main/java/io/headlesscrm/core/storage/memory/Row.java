@@ -50,6 +50,8 @@ final class Row<T> extends Position {
     return begins;
   }
 
+  @SuppressWarnings(
+      "ReferenceEquality") // the same instance has the same keys; to compare values would cost more
   void index(Iterable<KeyIndex<T, ?>> indexes) {
     @Nullable T before = indexed;
     @Nullable T now = present ? value : null;
