@@ -178,16 +178,18 @@ class OnlineScoresTest {
     int[] customers = new Random(5).ints(64, 0, BASE.size()).toArray();
     double[] probabilities = new double[64];
     long thread = Thread.currentThread().getId();
-    work(online, customers, probabilities, 0);
-    bean.getThreadAllocatedBytes(thread);
+    long least = Long.MAX_VALUE;
+    for (int round = 0; round < 10; round++) {
+      long before = bean.getThreadAllocatedBytes(thread);
+      long between = bean.getThreadAllocatedBytes(thread);
+      work(online, customers, probabilities, 20 * round);
+      long after = bean.getThreadAllocatedBytes(thread);
+      // what the question itself takes is no matter of ours
+      least = Math.min(least, (after - between) - (between - before));
+    }
 
-    long before = bean.getThreadAllocatedBytes(thread);
-    long between = bean.getThreadAllocatedBytes(thread);
-    work(online, customers, probabilities, 20);
-    long after = bean.getThreadAllocatedBytes(thread);
-
-    // what the question itself takes is no matter of ours
-    assertThat(after - between).isEqualTo(between - before);
+    // a class that is loaded late allocates in one round; what an update allocates would be in each
+    assertThat(least).isZero();
   }
 
   private static void work(
