@@ -34,6 +34,19 @@ public record FitDiagnostics(
   }
 
   /**
+   * How learning went that maximises no likelihood of the customers.
+   *
+   * @param verdicts the findings, the gravest first
+   * @param customers how many customers were seen
+   * @param rows how many rows were learnt from
+   * @return without likelihood and standard errors
+   */
+  public static FitDiagnostics ofLearning(List<Verdict> verdicts, long customers, int rows) {
+    return new FitDiagnostics(
+        Double.NaN, 0, Map.of(), LogCovariance.unknown(), verdicts, customers, rows, 0);
+  }
+
+  /**
    * Whether the search ended at an optimum.
    *
    * @return false when it ended elsewhere, which a verdict of severity ERROR then says

@@ -3,7 +3,6 @@ package io.headlesscrm.churn.blend;
 import io.headlesscrm.churn.FitDiagnostics;
 import io.headlesscrm.churn.FitResult;
 import io.headlesscrm.churn.FitResult.Fitted;
-import io.headlesscrm.churn.LogCovariance;
 import io.headlesscrm.churn.Verdict;
 import io.headlesscrm.churn.Verdict.Severity;
 import io.headlesscrm.churn.cycle.PurchaseCycle;
@@ -76,8 +75,7 @@ final class BlendFit {
   }
 
   private static FitDiagnostics diagnostics(CustomerBase base, List<Verdict> verdicts) {
-    return new FitDiagnostics(
-        Double.NaN, 0, Map.of(), LogCovariance.unknown(), verdicts, base.size(), 0, 0);
+    return FitDiagnostics.ofLearning(verdicts, base.size(), 0);
   }
 
   /** Empty, and a verdict, when there is too little to learn from. */

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.headlesscrm.churn.FitDiagnostics;
 import io.headlesscrm.churn.FitResult;
-import io.headlesscrm.churn.LogCovariance;
 import io.headlesscrm.churn.Verdict;
 import io.headlesscrm.churn.Verdict.Severity;
 import io.headlesscrm.churn.signal.Signal;
@@ -124,16 +123,7 @@ public final class ItemPropensity {
     }
     ItemModel model = new ItemModel(item, learned.columns(), learned.rates(), logit, curve, check);
     return new FitResult.Fitted<>(
-        model,
-        new FitDiagnostics(
-            Double.NaN,
-            0,
-            Map.of(),
-            LogCovariance.unknown(),
-            verdicts,
-            base.size(),
-            learned.rates().rows(),
-            0));
+        model, FitDiagnostics.ofLearning(verdicts, base.size(), learned.rates().rows()));
   }
 
   private static Verdict tooRare(String item, BaseRates rates) {

@@ -3,19 +3,16 @@ package io.headlesscrm.churn.signal;
 import io.headlesscrm.churn.ChurnModel;
 import io.headlesscrm.churn.FitDiagnostics;
 import io.headlesscrm.churn.FitResult;
-import io.headlesscrm.churn.LogCovariance;
 import io.headlesscrm.churn.Verdict;
-import io.headlesscrm.churn.Verdict.Severity;
 import io.headlesscrm.churn.supervised.Detail;
 import io.headlesscrm.churn.supervised.Features;
 import io.headlesscrm.churn.supervised.Origins;
 import io.headlesscrm.churn.supervised.RidgeRegression;
 import io.headlesscrm.churn.supervised.TrainingRows;
-import io.headlesscrm.core.evidence.Reason;
 import io.headlesscrm.core.purchase.CustomerBase;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,8 +20,6 @@ import java.util.Set;
  * earlier dates. Immutable.
  */
 public final class SignalModel implements ChurnModel<SignalScorer> {
-
-  private static final int FEWEST_ROWS = 50;
 
   private final List<Signal> signals;
 
@@ -60,26 +55,11 @@ public final class SignalModel implements ChurnModel<SignalScorer> {
   public FitResult<SignalScorer> fit(CustomerBase base) {
     RidgeRegression regression = regression(base);
     TrainingRows training = regression.trainingRows(base);
-    int bought = training.size() - training.silent();
-    if (Math.min(bought, training.silent()) < FEWEST_ROWS) {
-      return new FitResult.NotFitted<>(new Verdict(
-          "TOO_LITTLE_TO_LEARN",
-          Severity.ERROR,
-          Reason.of("churn.fit.tooFewOutcomes")
-              .with("customers", base.size())
-              .with("bought", bought)
-              .with("silent", training.silent())
-              .with("least", FEWEST_ROWS)));
+    Optional<Verdict> obstacle = training.findObstacle();
+    if (obstacle.isPresent()) {
+      return new FitResult.NotFitted<>(obstacle.get());
     }
-    FitDiagnostics diagnostics = new FitDiagnostics(
-        Double.NaN,
-        0,
-        Map.of(),
-        LogCovariance.unknown(),
-        List.of(),
-        base.size(),
-        training.size(),
-        0);
+    FitDiagnostics diagnostics = FitDiagnostics.ofLearning(List.of(), base.size(), training.size());
     return new FitResult.Fitted<>(
         new SignalScorer(signals, regression, regression.logistic(training)), diagnostics);
   }

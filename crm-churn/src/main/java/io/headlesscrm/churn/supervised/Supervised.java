@@ -7,15 +7,13 @@ import io.headlesscrm.churn.ChurnScores;
 import io.headlesscrm.churn.FitDiagnostics;
 import io.headlesscrm.churn.FitResult;
 import io.headlesscrm.churn.Horizon;
-import io.headlesscrm.churn.LogCovariance;
 import io.headlesscrm.churn.Verdict;
-import io.headlesscrm.churn.Verdict.Severity;
 import io.headlesscrm.churn.internal.math.LogSpace;
 import io.headlesscrm.core.evidence.Provenance;
-import io.headlesscrm.core.evidence.Reason;
 import io.headlesscrm.core.purchase.CustomerBase;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A scorer that learns from what customers did after earlier dates, and from nothing else: ridge-logistic regression on
@@ -25,8 +23,6 @@ public final class Supervised implements ChurnScorer {
 
   /** The name of the regression in files and provenances. */
   public static final String NAME = "ridge-logistic";
-
-  private static final int FEWEST_ROWS = 50;
 
   private final String name;
   private final RidgeRegression columns;
@@ -47,8 +43,9 @@ public final class Supervised implements ChurnScorer {
   public static FitResult<Supervised> fit(CustomerBase base) {
     RidgeRegression regression = regression(base);
     TrainingRows training = regression.trainingRows(base);
-    if (isTooLittle(training)) {
-      return tooLittle(base, training);
+    Optional<Verdict> obstacle = training.findObstacle();
+    if (obstacle.isPresent()) {
+      return new FitResult.NotFitted<>(obstacle.get());
     }
     LinearPredictor logit = regression.logistic(training);
     return fitted(base, training, NAME, regression, row -> LogSpace.sigmoid(logit.of(row)));
@@ -65,8 +62,9 @@ public final class Supervised implements ChurnScorer {
     return base -> {
       RidgeRegression columns = regression(base);
       TrainingRows training = columns.trainingRows(base);
-      if (isTooLittle(training)) {
-        return tooLittle(base, training);
+      Optional<Verdict> obstacle = training.findObstacle();
+      if (obstacle.isPresent()) {
+        return new FitResult.NotFitted<>(obstacle.get());
       }
       double[] outcome = training.active();
       boolean[] active = new boolean[outcome.length];
@@ -85,36 +83,13 @@ public final class Supervised implements ChurnScorer {
         Features.of(origins.length == 0 ? 0 : history - origins[0], Detail.DAYS));
   }
 
-  private static boolean isTooLittle(TrainingRows training) {
-    return training.silent() < FEWEST_ROWS || training.size() - training.silent() < FEWEST_ROWS;
-  }
-
-  private static FitResult<Supervised> tooLittle(CustomerBase base, TrainingRows training) {
-    return new FitResult.NotFitted<>(new Verdict(
-        "TOO_LITTLE_TO_LEARN",
-        Severity.ERROR,
-        Reason.of("churn.fit.tooFewOutcomes")
-            .with("customers", base.size())
-            .with("bought", training.size() - training.silent())
-            .with("silent", training.silent())
-            .with("least", FEWEST_ROWS)));
-  }
-
   private static FitResult<Supervised> fitted(
       CustomerBase base,
       TrainingRows training,
       String name,
       RidgeRegression columns,
       Classifier classifier) {
-    FitDiagnostics diagnostics = new FitDiagnostics(
-        Double.NaN,
-        0,
-        Map.of(),
-        LogCovariance.unknown(),
-        List.of(),
-        base.size(),
-        training.size(),
-        0);
+    FitDiagnostics diagnostics = FitDiagnostics.ofLearning(List.of(), base.size(), training.size());
     return new FitResult.Fitted<>(new Supervised(name, columns, classifier), diagnostics);
   }
 

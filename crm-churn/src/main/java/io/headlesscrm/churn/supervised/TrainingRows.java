@@ -1,9 +1,13 @@
 package io.headlesscrm.churn.supervised;
 
+import io.headlesscrm.churn.Verdict;
+import io.headlesscrm.churn.Verdict.Severity;
+import io.headlesscrm.core.evidence.Reason;
 import io.headlesscrm.core.purchase.CustomerBase;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is learnt from: customers at earlier dates, and what they did from there to the date of the base. Every origin has
@@ -17,13 +21,18 @@ public final class TrainingRows {
   /** From this many customers on every second, third, ... is learnt from: more add time and no accuracy. */
   private static final int MOST_CUSTOMERS = 50_000;
 
+  private static final int FEWEST_OF_EITHER_OUTCOME = 50;
   private static final double DAYS_OF_A_WEEK = 7;
 
   private final List<double[]> rows = new ArrayList<>();
   private final List<Integer> purchaseDays = new ArrayList<>();
   private final List<Double> weights = new ArrayList<>();
 
-  private TrainingRows() {}
+  private final int customers;
+
+  private TrainingRows(int customers) {
+    this.customers = customers;
+  }
 
   /**
    * The rows of a base.
@@ -36,7 +45,7 @@ public final class TrainingRows {
   public static TrainingRows of(
       CustomerBase base, Features features, List<? extends Covariate> covariates) {
     CustomerBase sample = sample(base);
-    TrainingRows training = new TrainingRows();
+    TrainingRows training = new TrainingRows(base.size());
     int[] origins = Origins.daysBefore(sample.window().days() - 1);
     for (int days : origins) {
       training.add(sample, days, 1.0 / origins.length, features, covariates);
@@ -118,6 +127,25 @@ public final class TrainingRows {
    */
   public int silent() {
     return (int) purchaseDays.stream().filter(days -> days == 0).count();
+  }
+
+  /**
+   * Why nothing can be learnt from these rows.
+   *
+   * @return {@code TOO_LITTLE_TO_LEARN} for fewer than 50 of either outcome; empty when there are enough
+   */
+  public Optional<Verdict> findObstacle() {
+    int bought = size() - silent();
+    return Math.min(bought, silent()) >= FEWEST_OF_EITHER_OUTCOME
+        ? Optional.empty()
+        : Optional.of(new Verdict(
+            "TOO_LITTLE_TO_LEARN",
+            Severity.ERROR,
+            Reason.of("churn.fit.tooFewOutcomes")
+                .with("customers", customers)
+                .with("bought", bought)
+                .with("silent", silent())
+                .with("least", FEWEST_OF_EITHER_OUTCOME)));
   }
 
   double[][] rows() {
