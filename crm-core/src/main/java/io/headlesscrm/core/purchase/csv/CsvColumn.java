@@ -1,6 +1,8 @@
 package io.headlesscrm.core.purchase.csv;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What a column of an export can mean. A file needs customer, date, and amount or both quantity and unit price. */
 public enum CsvColumn {
@@ -26,6 +28,20 @@ public enum CsvColumn {
   REVERSAL_OF,
   /** What the row cost the seller, in the currency of the row. */
   COST;
+
+  /**
+   * What a column of that name means, when it is one of the usual names in English or Chinese.
+   *
+   * @param name as a file spells it, in any case, with or without blanks and underscores
+   * @return empty for another name
+   */
+  public static Optional<CsvColumn> findByName(String name) {
+    String normalised = ColumnAliases.normalised(name);
+    return Arrays.stream(values())
+        .filter(column ->
+            ColumnAliases.groups(column).stream().anyMatch(group -> group.contains(normalised)))
+        .findFirst();
+  }
 
   /** Where the cells of the column are kept while a row is read; never stored. */
   @SuppressWarnings("EnumOrdinal")

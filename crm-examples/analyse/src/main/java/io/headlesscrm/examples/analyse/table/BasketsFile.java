@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.headlesscrm.core.purchase.csv.CsvColumn;
 import io.headlesscrm.segmentation.basket.Baskets;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,9 +16,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -27,28 +29,6 @@ import java.util.zip.GZIPInputStream;
 public final class BasketsFile {
 
   private static final List<String> LONG_FORM = List.of("transaction", "item");
-
-  private static final Set<String> COLUMNS_OF_PURCHASES = Set.of(
-      "customer",
-      "customer_id",
-      "customerid",
-      "customer id",
-      "date",
-      "invoicedate",
-      "invoice",
-      "invoiceno",
-      "invoice_no",
-      "amount",
-      "quantity",
-      "unitprice",
-      "price",
-      "currency",
-      "stockcode",
-      "客户",
-      "客户编号",
-      "日期",
-      "金额",
-      "数量");
 
   private final Path file;
 
@@ -112,15 +92,17 @@ public final class BasketsFile {
     return isLongForm(records) ? ofLines(records) : ofRows(records);
   }
 
-  /** Two of the usual columns of an export in the first line: nobody sells an item called date. */
+  /** Customer and date in the first line: nobody sells items of these names. */
   private void requireNoPurchases(List<CsvRecord> records) {
-    List<String> known = records.isEmpty()
-        ? List.of()
-        : cells(records.get(0)).stream()
-            .filter(cell -> COLUMNS_OF_PURCHASES.contains(cell.toLowerCase(Locale.ROOT)))
-            .toList();
-    if (known.size() > 1) {
-      throw new IllegalArgumentException(file + " line 1: " + known
+    Map<CsvColumn, String> known = new EnumMap<>(CsvColumn.class);
+    if (!records.isEmpty()) {
+      cells(records.get(0))
+          .forEach(cell ->
+              CsvColumn.findByName(cell).ifPresent(column -> known.putIfAbsent(column, cell)));
+    }
+    if (known.keySet().containsAll(List.of(CsvColumn.CUSTOMER, CsvColumn.DATE))) {
+      known.remove(CsvColumn.ITEM);
+      throw new IllegalArgumentException(file + " line 1: " + known.values()
           + " look like columns of purchases, a line must be a basket. Maybe --transaction and --item name"
           + " the two columns to read?");
     }
