@@ -91,16 +91,8 @@ public final class Generator {
     try (OutputStream out = open(purchases);
         OutputStream complaintsOut = openIfAsked(complaints);
         OutputStream measuresOut = openIfAsked(measures)) {
-      Books books = new Books(options);
-      Complaints complained = books.complaints(complaintsOut);
-      CustomerMeasures known = books.measures(measuresOut);
-      Generated written = books.write(out, progress, shipment -> {
-        complained.consider(shipment);
-        known.consider(shipment);
-      });
-      complained.flush();
-      known.finish();
-      return complaints == null ? written : written.withComplaints(complained.written());
+      Generated written = write(out, complaintsOut, measuresOut);
+      return complaints == null ? written.withComplaints(0) : written;
     }
   }
 
@@ -125,11 +117,21 @@ public final class Generator {
    * @throws IOException if a stream fails
    */
   public Generated write(OutputStream purchases, OutputStream complaints) throws IOException {
+    return write(purchases, complaints, OutputStream.nullOutputStream());
+  }
+
+  private Generated write(OutputStream purchases, OutputStream complaints, OutputStream measures)
+      throws IOException {
     Books books = new Books(options);
-    Complaints file = books.complaints(complaints);
-    Generated written = books.write(purchases, progress, file::consider);
-    file.flush();
-    return written.withComplaints(file.written());
+    Complaints complained = books.complaints(complaints);
+    CustomerMeasures known = books.measures(measures);
+    Generated written = books.write(purchases, progress, shipment -> {
+      complained.consider(shipment);
+      known.consider(shipment);
+    });
+    complained.flush();
+    known.finish();
+    return written.withComplaints(complained.written());
   }
 
   private static OutputStream openIfAsked(@Nullable Path file) throws IOException {
