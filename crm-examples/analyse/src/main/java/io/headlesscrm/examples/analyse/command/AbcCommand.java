@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,11 +31,8 @@ public final class AbcCommand implements Callable<Integer> {
   @Mixin
   private PurchaseSource purchases;
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "D",
-      description = "The first day that does not count. Default: the day after the last one.")
-  private @Nullable LocalDate asOf;
+  @Mixin
+  private AsOf asOf;
 
   @Option(
       names = "--by",
@@ -70,7 +66,7 @@ public final class AbcCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Abc abc = Abc.builder().boundary(boundary).limits(limits).build();
     AbcRanking ranking =
-        by == By.ITEM ? abc.rank(itemValues()) : abc.rank(purchases.baseAsOf(asOf));
+        by == By.ITEM ? abc.rank(itemValues()) : abc.rank(purchases.baseAsOf(asOf.day()));
     try (TableWriter table = output.table("id", "value", "cumulative_share", "class")) {
       ranking.stream()
           .forEach(ranked -> table.row(
@@ -89,7 +85,7 @@ public final class AbcCommand implements Callable<Integer> {
           purchases.file() + " has no column for the item. Maybe --item names it?");
     }
     PurchaseLog log = imported.log();
-    LocalDate day = asOf == null ? log.window().end() : asOf;
+    LocalDate day = asOf.in(log);
     Map<String, Money> values = new TreeMap<>();
     imported.forEachRow(row -> {
       if (purchases.returns().admits(row.kind()) && row.day().isBefore(day)) {

@@ -46,11 +46,8 @@ public final class AnalyseCommand implements Callable<Integer> {
       description = "Folder to write to. Default: ${DEFAULT-VALUE}.")
   private Path out;
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "D",
-      description = "The first day that does not count. Default: the day after the last one.")
-  private @Nullable LocalDate asOf;
+  @Mixin
+  private AsOf asOf;
 
   @Option(
       names = "--horizon",
@@ -150,7 +147,7 @@ public final class AnalyseCommand implements Callable<Integer> {
       throw new IllegalStateException(purchases.file() + ": none of its " + imported.rowsRead()
           + " rows could be used. Maybe the command columns shows why?");
     }
-    LocalDate day = asOf == null ? log.window().end() : asOf;
+    LocalDate day = asOf.in(log);
     FurtherSegmentations further = asked.withMeasures(known).withRules(readRules());
     Analysis analysis = Analysis.of(log, day, purchases.returns(), horizon, further, retention);
     Path page = new ReportFiles(imported, analysis, pageLanguage, excel)

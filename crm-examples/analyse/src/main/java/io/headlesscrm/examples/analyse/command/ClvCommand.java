@@ -16,7 +16,6 @@ import io.headlesscrm.core.purchase.CustomerBase;
 import io.headlesscrm.core.time.TimeScale;
 import io.headlesscrm.examples.analyse.table.TableWriter;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -34,11 +33,8 @@ public final class ClvCommand implements Callable<Integer> {
   @Mixin
   private PurchaseSource purchases;
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "D",
-      description = "The first day that does not count. Default: the day after the last one.")
-  private @Nullable LocalDate asOf;
+  @Mixin
+  private AsOf asOf;
 
   @Option(
       names = "--model",
@@ -78,7 +74,7 @@ public final class ClvCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    CustomerBase base = purchases.baseAsOf(asOf);
+    CustomerBase base = purchases.baseAsOf(asOf.day());
     LifetimeValues values = valuation(base).of(base);
     try (TableWriter table = output.table(
         "id",

@@ -15,11 +15,9 @@ import io.headlesscrm.core.purchase.csv.CsvColumn;
 import io.headlesscrm.core.purchase.csv.PurchaseImport;
 import io.headlesscrm.examples.analyse.table.TableWriter;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,11 +38,8 @@ public final class PropensityCommand implements Callable<Integer> {
       description = "Which item, as the column of the item names it.")
   private String item;
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "D",
-      description = "The first day that does not count. Default: the day after the last one.")
-  private @Nullable LocalDate asOf;
+  @Mixin
+  private AsOf asOf;
 
   @Option(
       names = "--horizon",
@@ -60,7 +55,7 @@ public final class PropensityCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PurchaseImport imported = purchases.readAndWarn();
     requireItems(imported);
-    CustomerBase base = purchases.baseAsOf(imported.log(), asOf);
+    CustomerBase base = purchases.baseAsOf(imported.log(), asOf.day());
     FitResult<ItemModel> fit = ItemPropensity.of(items(imported)).fit(base, item);
     ItemModel model = fit.orThrow();
     PropensityScores scores = model.score(base, Horizon.ofDays(horizon));

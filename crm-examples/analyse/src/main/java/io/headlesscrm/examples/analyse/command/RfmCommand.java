@@ -8,9 +8,7 @@ import io.headlesscrm.segmentation.rfm.Rfm;
 import io.headlesscrm.segmentation.rfm.RfmModel;
 import io.headlesscrm.segmentation.rfm.RfmScores;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,11 +20,8 @@ public final class RfmCommand implements Callable<Integer> {
   @Mixin
   private PurchaseSource purchases;
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "D",
-      description = "The first day that does not count. Default: the day after the last one.")
-  private @Nullable LocalDate asOf;
+  @Mixin
+  private AsOf asOf;
 
   @Option(
       names = "--bins",
@@ -46,7 +41,7 @@ public final class RfmCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    CustomerBase base = purchases.baseAsOf(asOf);
+    CustomerBase base = purchases.baseAsOf(asOf.day());
     RfmModel model = Rfm.builder().bins(bins).binning(binning).build().fit(base);
     RfmScores scores = model.scores(base);
     Segmentation segments = model.segment(base);

@@ -31,11 +31,8 @@ public final class WarnCommand implements Callable<Integer> {
   @Mixin
   private PurchaseSource purchases;
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "D",
-      description = "The first day that does not count. Default: the day after the last one.")
-  private @Nullable LocalDate asOf;
+  @Mixin
+  private AsOf asOf;
 
   @Option(
       names = "--window",
@@ -99,7 +96,7 @@ public final class WarnCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    CustomerBase base = purchases.baseAsOf(asOf);
+    CustomerBase base = purchases.baseAsOf(asOf.day());
     DropReport report = DropDetector.usual()
         .withWindow(Horizon.ofDays(window))
         .withFalseDiscoveryRate(rate)
