@@ -40,33 +40,9 @@ final class FarHorizon {
     });
   }
 
-  /** Among a Poisson number of events: the given one is the first purchase, and then every k-th. */
+  /** Among a Poisson number of events. */
   private double ofFew(double events, int first) {
-    double weight = 1;
-    double weights = 1;
-    double stillThere = 1;
-    double count = 0;
-    double sum = 0;
-    int purchases = 0;
-    int untilNext = first;
-    for (int n = 0; n < events || weight * (n + 2) > 1e-17 * sum; n++) {
-      weight *= events / (n + 1);
-      untilNext--;
-      if (untilNext == 0) {
-        count += stillThere;
-        stillThere *= (stays + purchases) / (a + stays + purchases);
-        purchases++;
-        untilNext = k;
-      }
-      weights += weight;
-      sum += weight * count;
-      if (weight > 1e200) {
-        weight *= 1e-200;
-        weights *= 1e-200;
-        sum *= 1e-200;
-      }
-    }
-    return sum / weights;
+    return new EveryKthEvent(k, a, stays).expected(first, events, 1, n -> events / (n + 1));
   }
 
   /**

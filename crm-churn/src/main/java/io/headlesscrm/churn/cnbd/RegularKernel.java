@@ -152,38 +152,11 @@ record RegularKernel(int k, double r, double alpha, double a, double b) implemen
     return sum;
   }
 
-  /**
-   * The purchases that are expected among a negative binomial number of events, of which the first one is the given one
-   * and then every k-th, as long as the customer stays. All terms are positive, the weights are normalised by their own
-   * sum.
-   */
+  /** Among a negative binomial number of events. */
   private double sumOverEventCounts(double shape, int first, double stays, double growth) {
     double z = growth / (1 + growth);
-    double weight = 1;
-    double weights = 1;
-    double stillThere = 1;
-    double count = 0;
-    double sum = 0;
-    int purchases = 0;
-    int untilNext = first;
-    for (long n = 0; n < shape * growth || weight * (n + 2) * (1 + growth) > 1e-17 * sum; n++) {
-      weight *= z * (shape + n) / (n + 1);
-      untilNext--;
-      if (untilNext == 0) {
-        count += stillThere;
-        stillThere *= (stays + purchases) / (a + stays + purchases);
-        purchases++;
-        untilNext = k;
-      }
-      weights += weight;
-      sum += weight * count;
-      if (weight > 1e200) {
-        weight *= 1e-200;
-        weights *= 1e-200;
-        sum *= 1e-200;
-      }
-    }
-    return sum / weights;
+    return new EveryKthEvent(k, a, stays)
+        .expected(first, shape * growth, 1 + growth, n -> z * (shape + n) / (n + 1));
   }
 
   /** The customer stays through all purchases, or leaves right after the last one and would have made at least as many. */
