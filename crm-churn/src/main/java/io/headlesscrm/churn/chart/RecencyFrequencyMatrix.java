@@ -141,28 +141,14 @@ public record RecencyFrequencyMatrix(Horizon horizon, List<Cell> cells) implemen
             .put("active", cell.active())
             .build())
         .toList();
-    JsonDocument square = JsonDocument.builder()
-        .put("mark", VegaLite.mark("rect"))
-        .put(
-            "encoding",
-            JsonDocument.builder()
-                .put("color", vega.quantity("active", "active"))
-                .build())
-        .build();
-    JsonDocument number = JsonDocument.builder()
-        .put("mark", JsonDocument.builder().put("type", "text").build())
-        .put(
-            "encoding",
-            JsonDocument.builder()
-                .put("text", VegaLite.field("customers"))
-                .put(
-                    "color",
-                    VegaLite.either(
-                        "datum.active >= " + LIGHT_BELOW,
-                        JsonDocument.builder().put("value", "white"),
-                        JsonDocument.builder().put("value", "black")))
-                .build())
-        .build();
+    JsonDocument square = VegaLite.layer(
+        VegaLite.mark("rect"),
+        JsonDocument.builder().put("color", vega.quantity("active", "active")));
+    JsonDocument number = VegaLite.layer(
+        JsonDocument.builder().put("type", "text").build(),
+        JsonDocument.builder()
+            .put("text", VegaLite.field("customers"))
+            .put("color", VegaLite.whiteWhere("datum.active >= " + LIGHT_BELOW)));
     return vega.chart("matrix", 420, 320, rows)
         .put(
             "encoding",

@@ -47,20 +47,14 @@ public record ReliabilityDiagram(List<Calibration.Bin> bins) implements Chart {
         .put("mark", VegaLite.line(7, true))
         .put("encoding", JsonDocument.builder().put("x", x).put("y", y).build())
         .build();
-    JsonDocument line = JsonDocument.builder()
-        .put("mark", VegaLite.line(0, false))
-        .put("encoding", JsonDocument.builder().put("x", x).put("y", y).build())
-        .build();
-    JsonDocument dots = JsonDocument.builder()
-        .put("mark", VegaLite.mark("circle"))
-        .put(
-            "encoding",
-            JsonDocument.builder()
-                .put("x", x)
-                .put("y", y)
-                .put("size", vega.quantity("customers", "customers"))
-                .build())
-        .build();
+    JsonDocument line = VegaLite.layer(
+        VegaLite.line(0, false), JsonDocument.builder().put("x", x).put("y", y));
+    JsonDocument dots = VegaLite.layer(
+        VegaLite.mark("circle"),
+        JsonDocument.builder()
+            .put("x", x)
+            .put("y", y)
+            .put("size", vega.quantity("customers", "customers")));
     return vega.chart("reliability", 360, 360, rows)
         .put("layer", List.of(even, line, dots))
         .build();

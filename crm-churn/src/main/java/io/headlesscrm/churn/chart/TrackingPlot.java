@@ -100,16 +100,12 @@ public record TrackingPlot(LocalDate cutoff, List<Week> weeks) implements Chart 
             Stream.of(row(week, actual, (double) week.actual())),
             week.expected().stream().mapToObj(value -> row(week, expected, value))))
         .toList();
-    JsonDocument lines = JsonDocument.builder()
-        .put("mark", VegaLite.mark("line"))
-        .put(
-            "encoding",
-            JsonDocument.builder()
-                .put("x", vega.quantity("week", "week"))
-                .put("y", vega.quantity("purchases", "purchases"))
-                .put("color", vega.coloured("line", "line", List.of(actual, expected)))
-                .build())
-        .build();
+    JsonDocument lines = VegaLite.layer(
+        VegaLite.mark("line"),
+        JsonDocument.builder()
+            .put("x", vega.quantity("week", "week"))
+            .put("y", vega.quantity("purchases", "purchases"))
+            .put("color", vega.coloured("line", "line", List.of(actual, expected))));
     JsonDocument cut = JsonDocument.builder()
         .put(
             "data",

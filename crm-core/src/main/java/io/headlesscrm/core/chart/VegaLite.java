@@ -94,10 +94,7 @@ public final class VegaLite {
    * @return the channel
    */
   public JsonDocument quantity(String field, String title, String format) {
-    return JsonDocument.builder()
-        .put("field", field)
-        .put("type", "quantitative")
-        .put("title", say(title))
+    return quantity(field, title).toBuilder()
         .put("axis", JsonDocument.builder().put("format", format).build())
         .build();
   }
@@ -111,13 +108,7 @@ public final class VegaLite {
    * @return the channel
    */
   public JsonDocument ordinal(String field, String title, String sort) {
-    return JsonDocument.builder()
-        .put("field", field)
-        .put("type", "ordinal")
-        .put("title", say(title))
-        .put("sort", sort)
-        .put("axis", JsonDocument.builder().put("labelAngle", 0).build())
-        .build();
+    return ordinal(steps(field, title).put("sort", sort));
   }
 
   /**
@@ -129,11 +120,18 @@ public final class VegaLite {
    * @return the channel
    */
   public JsonDocument ordinal(String field, String title, List<String> names) {
+    return ordinal(steps(field, title).putTexts("sort", names));
+  }
+
+  private JsonDocument.Builder steps(String field, String title) {
     return JsonDocument.builder()
         .put("field", field)
         .put("type", "ordinal")
-        .put("title", say(title))
-        .putTexts("sort", names)
+        .put("title", say(title));
+  }
+
+  private static JsonDocument ordinal(JsonDocument.Builder sorted) {
+    return sorted
         .put("axis", JsonDocument.builder().put("labelAngle", 0).build())
         .build();
   }
@@ -234,6 +232,33 @@ public final class VegaLite {
   public static JsonDocument either(
       String test, JsonDocument.Builder then, JsonDocument.Builder otherwise) {
     return otherwise.put("condition", then.put("test", test).build()).build();
+  }
+
+  /**
+   * The colour of a text that is readable on dark and on light places.
+   *
+   * @param test an expression over {@code datum} that holds where it is dark
+   * @return the channel
+   */
+  public static JsonDocument whiteWhere(String test) {
+    return either(
+        test,
+        JsonDocument.builder().put("value", "white"),
+        JsonDocument.builder().put("value", "black"));
+  }
+
+  /**
+   * A layer of a chart.
+   *
+   * @param mark what is drawn
+   * @param encoding its channels
+   * @return the layer
+   */
+  public static JsonDocument layer(JsonDocument mark, JsonDocument.Builder encoding) {
+    return JsonDocument.builder()
+        .put("mark", mark)
+        .put("encoding", encoding.build())
+        .build();
   }
 
   /**

@@ -92,24 +92,18 @@ public record MigrationFlows(List<Ribbon> ribbons) implements Chart {
     VegaLite vega = new VegaLite("chart", locale);
     List<JsonDocument> rows =
         ribbons.stream().flatMap(ribbon -> edges(vega, ribbon, locale)).toList();
-    JsonDocument flows = JsonDocument.builder()
-        .put(
-            "mark",
-            JsonDocument.builder()
-                .put("type", "area")
-                .put("opacity", 0.6)
-                .put("tooltip", true)
-                .build())
-        .put(
-            "encoding",
-            JsonDocument.builder()
-                .put("x", VegaLite.hidden("x", -MARGIN, 1 + MARGIN))
-                .put("y", VegaLite.hidden("low", 0, height()))
-                .put("y2", JsonDocument.builder().put("field", "high").build())
-                .put("color", vega.coloured("from", "from", origins(vega, locale)))
-                .put("detail", VegaLite.text("flow"))
-                .build())
-        .build();
+    JsonDocument flows = VegaLite.layer(
+        JsonDocument.builder()
+            .put("type", "area")
+            .put("opacity", 0.6)
+            .put("tooltip", true)
+            .build(),
+        JsonDocument.builder()
+            .put("x", VegaLite.hidden("x", -MARGIN, 1 + MARGIN))
+            .put("y", VegaLite.hidden("low", 0, height()))
+            .put("y2", JsonDocument.builder().put("field", "high").build())
+            .put("color", vega.coloured("from", "from", origins(vega, locale)))
+            .put("detail", VegaLite.text("flow")));
     return vega.chart("migration", WIDTH, HEIGHT, rows)
         .put(
             "layer",

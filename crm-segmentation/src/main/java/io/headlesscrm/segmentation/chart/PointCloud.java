@@ -191,13 +191,9 @@ public record PointCloud(
   }
 
   private static JsonDocument rule(String channel, double cut) {
-    return JsonDocument.builder()
-        .put("mark", JsonDocument.builder().put("type", "rule").build())
-        .put(
-            "encoding",
-            JsonDocument.builder()
-                .put(channel, JsonDocument.builder().put("datum", cut).build())
-                .build())
-        .build();
+    return VegaLite.layer(
+        JsonDocument.builder().put("type", "rule").build(),
+        JsonDocument.builder()
+            .put(channel, JsonDocument.builder().put("datum", cut).build()));
   }
 }

@@ -73,30 +73,14 @@ public record RfmHeatmap(List<Cell> cells) implements Chart {
             .put("spend", cell.spendMinor())
             .build())
         .toList();
-    JsonDocument square = JsonDocument.builder()
-        .put("mark", VegaLite.mark("rect"))
-        .put(
-            "encoding",
-            JsonDocument.builder()
-                .put("color", vega.quantity("customers", "customers"))
-                .build())
-        .build();
-    JsonDocument number = JsonDocument.builder()
-        .put(
-            "mark",
-            JsonDocument.builder().put("type", "text").put("fontWeight", "bold").build())
-        .put(
-            "encoding",
-            JsonDocument.builder()
-                .put("text", VegaLite.field("customers"))
-                .put(
-                    "color",
-                    VegaLite.either(
-                        "datum.customers > " + darkFrom(),
-                        JsonDocument.builder().put("value", "white"),
-                        JsonDocument.builder().put("value", "black")))
-                .build())
-        .build();
+    JsonDocument square = VegaLite.layer(
+        VegaLite.mark("rect"),
+        JsonDocument.builder().put("color", vega.quantity("customers", "customers")));
+    JsonDocument number = VegaLite.layer(
+        JsonDocument.builder().put("type", "text").put("fontWeight", "bold").build(),
+        JsonDocument.builder()
+            .put("text", VegaLite.field("customers"))
+            .put("color", VegaLite.whiteWhere("datum.customers > " + darkFrom())));
     return vega.chart("rfm", 320, 320, rows)
         .put(
             "encoding",

@@ -104,47 +104,35 @@ public record Treemap(List<Tile> tiles) implements Chart {
     List<JsonDocument> rows = IntStream.range(0, tiles.size())
         .mapToObj(number -> row(tiles.get(number), number, locale))
         .toList();
-    JsonDocument rectangle = JsonDocument.builder()
-        .put(
-            "mark",
-            JsonDocument.builder()
-                .put("type", "rect")
-                .put("stroke", "white")
-                .put("tooltip", true)
-                .build())
-        .put(
-            "encoding",
-            JsonDocument.builder()
-                .put("x", VegaLite.hidden("x", 0, 1))
-                .put("x2", JsonDocument.builder().put("field", "x2").build())
-                .put("y", VegaLite.hidden("y", 0, 1))
-                .put("y2", JsonDocument.builder().put("field", "y2").build())
-                .put(
-                    "color",
-                    vega.coloured(
-                        "segment",
-                        "segment",
-                        tiles.stream().map(tile -> tile.segment().name(locale)).toList()))
-                .build())
-        .build();
-    JsonDocument label = JsonDocument.builder()
-        .put(
-            "mark",
-            JsonDocument.builder().put("type", "text").put("lineBreak", "\n").build())
-        .put(
-            "encoding",
-            JsonDocument.builder()
-                .put("x", VegaLite.hidden("middleX", 0, 1))
-                .put("y", VegaLite.hidden("middleY", 0, 1))
-                .put("text", VegaLite.text("label"))
-                .put(
-                    "color",
-                    VegaLite.either(
-                        "datum.ink === 'white'",
-                        JsonDocument.builder().put("value", "white"),
-                        JsonDocument.builder().put("value", "black")))
-                .build())
-        .build();
+    JsonDocument rectangle = VegaLite.layer(
+        JsonDocument.builder()
+            .put("type", "rect")
+            .put("stroke", "white")
+            .put("tooltip", true)
+            .build(),
+        JsonDocument.builder()
+            .put("x", VegaLite.hidden("x", 0, 1))
+            .put("x2", JsonDocument.builder().put("field", "x2").build())
+            .put("y", VegaLite.hidden("y", 0, 1))
+            .put("y2", JsonDocument.builder().put("field", "y2").build())
+            .put(
+                "color",
+                vega.coloured(
+                    "segment",
+                    "segment",
+                    tiles.stream().map(tile -> tile.segment().name(locale)).toList())));
+    JsonDocument label = VegaLite.layer(
+        JsonDocument.builder().put("type", "text").put("lineBreak", "\n").build(),
+        JsonDocument.builder()
+            .put("x", VegaLite.hidden("middleX", 0, 1))
+            .put("y", VegaLite.hidden("middleY", 0, 1))
+            .put("text", VegaLite.text("label"))
+            .put(
+                "color",
+                VegaLite.either(
+                    "datum.ink === 'white'",
+                    JsonDocument.builder().put("value", "white"),
+                    JsonDocument.builder().put("value", "black"))));
     return vega.chart("treemap", SIDE, SIDE, rows)
         .put("layer", List.of(rectangle, label))
         .build();
