@@ -90,10 +90,7 @@ public final class MbgNbd extends BetaGeometricModel {
    * Fits the model with covariates, in weeks: alpha, a and b differ between customers with what is known of them beside
    * their purchases.
    *
-   * <p>Verdicts beside those of the model: {@code COVARIATE_CONSTANT} and {@code COVARIATES_COLLINEAR}, which leave
-   * nothing to tell the covariate's effect by: there is no model; {@code COVARIATE_MISSING}, when customers are left out
-   * because a covariate is not known of them. {@code BOUNDARY} names an effect that would multiply the parameter of
-   * some customer by more than e^15.
+   * <p>{@link CovariateModel} says which verdicts there are beside those of the model.
    *
    * @param base may be empty
    * @param covariates measures of the base, at least one and no two the same; a category is a column of 0 and 1 for each
@@ -116,13 +113,7 @@ public final class MbgNbd extends BetaGeometricModel {
    */
   public static FitResult<CovariateModel> fit(
       CustomerBase base, TimeScale unit, List<Measure> covariates) {
-    Provenance provenance = Provenance.of(
-        NAME,
-        Map.of("unit", unit.name(), "covariates", covariates.toString()),
-        base.window(),
-        base.size());
-    return fit(CovariateHistogram.of(base, unit, covariates))
-        .map(model -> model.withProvenance(provenance));
+    return CovariateFit.ofBase(NAME, base, unit, covariates, MbgNbd::fit);
   }
 
   /**

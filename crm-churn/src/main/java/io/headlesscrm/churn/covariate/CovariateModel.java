@@ -34,6 +34,11 @@ import org.jspecify.annotations.Nullable;
  * <p>A base that is scored must have the covariates as {@linkplain CustomerBase#with measures}. Of whom one is not known
  * the mean of the customers of the fit stands in, and the explanation says so.
  *
+ * <p>Verdicts of a fit beside those of the plain model: {@code COVARIATE_CONSTANT} and {@code COVARIATES_COLLINEAR}, which
+ * leave nothing to tell the covariate's effect by: there is no model; {@code COVARIATE_MISSING}, when customers are left
+ * out because a covariate is not known of them. {@code BOUNDARY} names an effect that would multiply the parameter of some
+ * customer by more than e^15.
+ *
  * <p>Source: Fader &amp; Hardie (2007), "Incorporating time-invariant covariates into the Pareto/NBD and BG/NBD models".
  */
 public final class CovariateModel

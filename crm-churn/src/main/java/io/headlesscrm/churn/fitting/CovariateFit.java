@@ -21,8 +21,11 @@ import io.headlesscrm.churn.internal.math.NewtonMinimiser;
 import io.headlesscrm.churn.internal.math.NewtonMinimiser.Minimum;
 import io.headlesscrm.churn.internal.math.Objective;
 import io.headlesscrm.churn.process.PurchaseProcess;
+import io.headlesscrm.core.evidence.Provenance;
 import io.headlesscrm.core.evidence.Reason;
+import io.headlesscrm.core.purchase.CustomerBase;
 import io.headlesscrm.core.purchase.Measure;
+import io.headlesscrm.core.time.TimeScale;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -67,6 +70,28 @@ public final class CovariateFit {
     this.columns = columns;
     this.runner = runner;
     this.moved = family.moved().stream().mapToInt(family.parameters()::indexOf).toArray();
+  }
+
+  /**
+   * Fits the histories of a base.
+   *
+   * @param name of the model, for the provenance
+   * @param covariates measures of the base
+   * @param fit fits histories alone
+   */
+  public static FitResult<CovariateModel> ofBase(
+      String name,
+      CustomerBase base,
+      TimeScale unit,
+      List<Measure> covariates,
+      Function<CovariateHistogram, FitResult<CovariateModel>> fit) {
+    Provenance provenance = Provenance.of(
+        name,
+        Map.of("unit", unit.name(), "covariates", covariates.toString()),
+        base.window(),
+        base.size());
+    return fit.apply(CovariateHistogram.of(base, unit, covariates))
+        .map(model -> model.withProvenance(provenance));
   }
 
   /**
