@@ -1,6 +1,6 @@
 package io.headlesscrm.churn.covariate;
 
-import io.headlesscrm.churn.internal.math.ChiSquaredTail;
+import io.headlesscrm.core.internal.math.ChiSquare;
 
 /**
  * Whether the covariates explain anything: the model with them against the same model without.
@@ -32,6 +32,6 @@ public record LikelihoodRatioTest(double gain, int degreesOfFreedom) {
    * @return a probability in [0, 1]; small when the covariates explain something
    */
   public double pValue() {
-    return ChiSquaredTail.of(statistic(), degreesOfFreedom);
+    return ChiSquare.upperTail(statistic(), degreesOfFreedom);
   }
 }

@@ -3,10 +3,10 @@ package io.headlesscrm.churn.fitting;
 import io.headlesscrm.churn.Verdict;
 import io.headlesscrm.churn.Verdict.Severity;
 import io.headlesscrm.churn.internal.math.Box;
-import io.headlesscrm.churn.internal.math.ChiSquaredTail;
 import io.headlesscrm.churn.internal.math.NewtonMinimiser;
 import io.headlesscrm.churn.internal.math.NewtonMinimiser.Minimum;
 import io.headlesscrm.core.evidence.Reason;
+import io.headlesscrm.core.internal.math.ChiSquare;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -89,7 +89,7 @@ public final class FitVerdicts {
    * more evidence of dropout, not less.
    */
   private void judgeDropout(double gain, int leaving) {
-    double pValue = ChiSquaredTail.of(2 * Math.max(0, gain), leaving);
+    double pValue = ChiSquare.upperTail(2 * Math.max(0, gain), leaving);
     if (pValue > TEST_LEVEL) {
       add(
           "DROPOUT_NOT_IDENTIFIED",

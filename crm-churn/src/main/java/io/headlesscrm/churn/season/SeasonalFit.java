@@ -8,9 +8,9 @@ import io.headlesscrm.churn.Verdict;
 import io.headlesscrm.churn.Verdict.Severity;
 import io.headlesscrm.churn.bgnbd.BetaGeometricModel;
 import io.headlesscrm.churn.history.PurchaseHistogram;
-import io.headlesscrm.churn.internal.math.ChiSquaredTail;
 import io.headlesscrm.core.evidence.Provenance;
 import io.headlesscrm.core.evidence.Reason;
+import io.headlesscrm.core.internal.math.ChiSquare;
 import io.headlesscrm.core.purchase.CustomerBase;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,7 +144,7 @@ final class SeasonalFit {
       verdicts.add(Verdict.notConverged(change, TOLERANCE));
     }
     double gain = logLikelihood(profile, with) - without.diagnostics().logLikelihood();
-    double pValue = ChiSquaredTail.of(2 * Math.max(0, gain), profile.grain().slots() - 1);
+    double pValue = ChiSquare.upperTail(2 * Math.max(0, gain), profile.grain().slots() - 1);
     if (pValue > TEST_LEVEL) {
       verdicts.add(warning(
           "SEASON_NOT_SHOWN",

@@ -1,6 +1,6 @@
 package io.headlesscrm.segmentation.stability;
 
-import io.headlesscrm.segmentation.internal.ChiSquare;
+import io.headlesscrm.core.internal.math.ChiSquare;
 import java.util.List;
 
 /**

@@ -1,4 +1,4 @@
-package io.headlesscrm.segmentation.internal;
+package io.headlesscrm.core.internal.math;
 
 /**
  * The upper tail of the chi-square distribution.
